@@ -1,0 +1,37 @@
+"""What sort of change a change is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+__all__ = ["Family", "Kind"]
+
+
+class Family(StrEnum):
+    """The families of kinds, the most serious first."""
+
+    SUBSTANCE = "substance"
+    STYLE = "style"
+    CREDIT = "credit"
+    TYPOGRAPHY = "typography"
+    LAYOUT = "layout"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of change; the list of all of them is the registry in `storydiff.kinds`."""
+
+    name: str
+    """The word for it everywhere: screen, JSON, help, documents."""
+    family: Family
+    one: str
+    """What a reader calls one of them, after "1": ``quotation mark``."""
+    many: str
+    """What a reader calls several of them: ``quotation marks``."""
+    summary: str
+    """One sentence: what it is, and what it is not."""
+
+    def count(self, number: int) -> str:
+        """How many, in words: ``1 quotation mark``, ``21 quotation marks``."""
+        return f"{number:,} {self.one if number == 1 else self.many}"

@@ -1,0 +1,187 @@
+r"""Cutting text into what a reader calls words, numbers and marks.
+
+One token each::
+
+    1,500   $6.2   10%   10:15   U.S.   N.Korea   Koreas'   don't   front-line   1950–1953   AT&T
+    someone@example.org   https://example.org/a-b   --   . . .   “
+
+The cut is the same whichever typography is used, so that ``Koreas'`` and ``Koreas’`` are both one
+token with one key. Chinese and Japanese characters are a token each.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from storydiff.model import Paragraph, Span, Token, TokenKind
+from storydiff.prepare.keys import token_key
+from storydiff.prepare.marks import COMBINING, DASHES, INVISIBLE
+
+__all__ = ["Words", "tokens_of", "words_in"]
+
+_INVISIBLE = re.escape(INVISIBLE)
+# Scripts written without spaces, whose characters are words or nearly so; with what combines.
+_SOLID = (
+    "\u3041-\u3096\u309d-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46\u0e81-\u0eb0\u0eb2\u0eb3\u0ebd-\u0ec6"
+    "\U00020000-\U0003ffff"
+)
+_LETTER = rf"[^\W\d_{_SOLID}]"
+_ALNUM = rf"[^\W_{_SOLID}]"
+# A run of letters and digits with what combines; possessive, as its two classes are disjoint.
+_RUN = rf"(?:{_ALNUM}++|[{COMBINING}{_INVISIBLE}]++)++"
+_APOSTROPHE = "['\u2019\u02bc\u2018\uff07\u00b4\u0060]"
+_MONEY = "[$\u20ac\u00a3\u00a5\u20b9\u20a9\u20bd\u0e3f\u20ab\u20aa\u20ba\u00a2]"
+
+_WORD = rf"""
+    (?: [A-Za-z]++ (?=[\s,;!?)])           # most words, at once
+      | (?:https?://|www\.) [^\s<>"\u201c\u201d]* [^\s<>"\u201c\u201d'\u2019.,;:!?)\]]
+      | [\w.+-]+ @ [\w-]+ (?:\.[\w-]+)+
+      | (?: (?<![^\W_]) [A-Z]{{0,3}} {_MONEY} (?=[\d.]) )?          # US$6.2
+        (?: (?<![\w.,]) [-+\u2212] (?={_MONEY}?\d) {_MONEY}? )?      # -5
+        (?: [@#] (?={_LETTER}) )?
+        (?: (?<![^\W_]) {_APOSTROPHE} (?=\d0s\b) )?                  # '90s
+        (?: (?:[^\W\d_]\.){{2,}} {_ALNUM}* | {_RUN} )             # U.S.
+        (?: (?: {_APOSTROPHE} (?={_LETTER})
+              | [-\u2010\u2011\u2013] (?={_MONEY}?{_ALNUM})
+              | & (?={_LETTER})
+              | (?<=\d) [.,:/\u066b\u066c] (?=\d)
+              | (?<=\b[A-Z]) \. (?=[A-Z][a-z])                       # N.Korea
+              | (?<=[^\W_]) \. (?=[a-z])                             # example.org
+              | _
+            )
+            (?: {_MONEY} (?=\d) )?
+            (?: (?:[^\W\d_]\.){{2,}} {_ALNUM}* | {_RUN} )
+        )*
+        (?: (?<=\d) (?: [%\u2030\u20ac\u00a3\u00a2] | \u00b0[CF]?(?!\w) ) )?
+    )
+"""
+_TOKEN = re.compile(
+    rf"""
+    \s*+ (
+      {_WORD}
+    | [{_SOLID}] [{COMBINING}{_INVISIBLE}\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc]*
+    | \.(?:[ \u00a0]\.){{1,}} | \.{{2,}} | -{{2,}} | `` | ''
+    | [*_=~\#]+
+    | \S [{COMBINING}{_INVISIBLE}\ufe0f]* (?: \u200d \S [{COMBINING}{_INVISIBLE}\ufe0f]* )*
+    )
+    """,
+    re.VERBOSE,
+)
+_OPENS_QUOTE = re.compile(rf"(?:(?<=^)|(?<=[\s(\[{re.escape(DASHES)}\"\u201c])){_APOSTROPHE}(?=\w)")
+_CLOSES_QUOTE = re.compile(rf"(?<=[^\s]){_APOSTROPHE}(?!\w)")
+_POSSESSIVE = re.compile(rf"(?<=[sSxXzZ]){_APOSTROPHE}(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The tokens of a stretch of text that are not white space, as columns of equal length.
+
+    Columns, because a book has half a million of them; `tokens_of` gives them as objects.
+    """
+
+    starts: list[int]
+    """Where each begins, in code points of the text."""
+    ends: list[int]
+    keys: list[str]
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def span(self, index: int) -> Span:
+        """Where token `index` stands."""
+        return Span(self.starts[index], self.ends[index])
+
+
+def words_in(text: str, span: Span, edges: tuple[int, ...] = ()) -> Words:
+    """The words and marks of `text` inside `span`; none crosses a place in `edges`."""
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in _stretches(span, edges):
+        possessives = _possessives(text, start, end)
+        begin = start
+        for cut in (*sorted(possessives), end):
+            # A possessive's apostrophe is the end of a stretch, and of the word before it.
+            for match in _TOKEN.finditer(text, begin, cut):
+                start_of, end_of = match.span(1)
+                starts.append(start_of)
+                ends.append(end_of)
+            if cut in possessives:
+                ends[-1] = cut + 1
+                begin = cut + 1
+    keys = [token_key(text[a:b]) for a, b in zip(starts, ends, strict=True)]
+    return Words(starts, ends, keys)
+
+
+def tokens_of(text: str, paragraph: Paragraph) -> tuple[Token, ...]:
+    """All tokens of a paragraph, white space among them, in order.
+
+    Laws: they tile the paragraph, and none crosses the edge of a part.
+    """
+    edges = tuple(place for part in paragraph.parts for place in (part.span.start, part.span.end))
+    words = words_in(text, paragraph.span, edges)
+    tokens: list[Token] = []
+    place = paragraph.span.start
+    cuts = [*sorted(edges), paragraph.span.end]
+
+    def add_space(end: int) -> None:
+        nonlocal place
+        for cut in cuts:
+            if place < cut < end:
+                tokens.append(Token(Span(place, cut), " ", TokenKind.SPACE))
+                place = cut
+        if place < end:
+            tokens.append(Token(Span(place, end), " ", TokenKind.SPACE))
+            place = end
+
+    for index in range(len(words)):
+        span = words.span(index)
+        add_space(span.start)
+        tokens.append(Token(span, words.keys[index], token_kind(span.of(text))))
+        place = span.end
+    add_space(paragraph.span.end)
+    return tuple(tokens)
+
+
+def token_kind(word: str) -> TokenKind:
+    """What a token that is not white space is made of."""
+    if not any(character.isalnum() for character in word):
+        return TokenKind.PUNCTUATION
+    first = next(character for character in word if character.isalnum())
+    if first.isdecimal() and not (word[-1].isalpha() and any(c.isalpha() for c in word[:-1])):
+        return TokenKind.NUMBER
+    digits = sum(character.isdecimal() for character in word)
+    if digits and any(character in "$€£¥₹" for character in word):
+        return TokenKind.NUMBER
+    return TokenKind.WORD
+
+
+def _stretches(span: Span, edges: tuple[int, ...]) -> list[tuple[int, int]]:
+    inner = sorted({place for place in edges if span.start < place < span.end})
+    places = [span.start, *inner, span.end]
+    return list(zip(places, places[1:], strict=False))
+
+
+def _possessives(text: str, start: int, end: int) -> frozenset[int]:
+    """Places of apostrophes that end a word (the Koreas') rather than a quotation ('good vibes').
+
+    Each mark that opens a quotation takes the next one that can close it; what can only follow a
+    plural or possessive and closes nothing is part of its word.
+    """
+    places = [match.start() for match in _POSSESSIVE.finditer(text, start, end)]
+    if not places:
+        return frozenset()
+    opening = {match.start() for match in _OPENS_QUOTE.finditer(text, start, end)}
+    closing = {match.start() for match in _CLOSES_QUOTE.finditer(text, start, end)}
+    candidates = set(places)
+    possessives = set(places)
+    open_at: int | None = None
+    for place in sorted(opening | closing):
+        if place in opening and text[place] != "\u2019":
+            open_at = place
+        elif open_at is not None and place in closing:
+            # The last mark before the next opening one closes: 'the Koreas' leaders' has its end there.
+            possessives.discard(place)
+            open_at = None
+    return frozenset(possessives & candidates)
