@@ -17,7 +17,7 @@ __all__ = [
 ]
 
 #: Quotation marks that come in pairs of two strokes, and the double prime used for them.
-DOUBLE_QUOTES = "\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u2036\u301d\u301e\u301f\uff02\u300c\u300d\u300e\u300f"
+DOUBLE_QUOTES = '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u2036\u301d\u301e\u301f\uff02\u300c\u300d\u300e\u300f'
 #: Quotation marks of one stroke, apostrophes, the prime and the accents typed in their place.
 SINGLE_QUOTES = "'\u2018\u2019\u201a\u201b\u2039\u203a\u2032\u2035\u00b4\u0060\u02bc\uff07"
 #: What joins the halves of a compound.

@@ -1,0 +1,246 @@
+"""The order of the stages, and nothing else knows it.
+
+::
+
+    articles ─► alignment ─► words of each link ─► changes ─► Comparison
+
+`steps` yields snapshots as they become known: the alignment first, then the words, what is
+asked for first; the command line, the app's worker and the tests all consume it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from storydiff.errors import UnreadableError
+from storydiff.model import (
+    Alignment,
+    Article,
+    Change,
+    Collation,
+    Comparison,
+    Deadline,
+    Story,
+    Tally,
+)
+from storydiff.settings import Settings
+
+__all__ = [
+    "Comparing",
+    "Library",
+    "align",
+    "collate",
+    "compare",
+    "group",
+    "library",
+    "read",
+    "steps",
+]
+
+Text = Article | Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What was found at the paths a reader named."""
+
+    stories: tuple[Story, ...]
+    troubles: tuple[UnreadableError, ...] = ()
+    """What could not be read, and why."""
+    skipped: tuple[str, ...] = ()
+    """Paths inside folders that are no articles."""
+    complete: bool = True
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """Every article, story by story."""
+        return tuple(article for story in self.stories for article in story.articles)
+
+
+class Comparing:
+    """One comparison while it is being made: the memo of what is known of it.
+
+    The alignment is made when first asked for, the changes of a link likewise; nothing is made
+    twice. Not safe to use from two threads at once.
+    """
+
+    def __init__(
+        self,
+        left: Article,
+        right: Article,
+        settings: Settings | None = None,
+        deadline: Deadline | None = None,
+    ) -> None:
+        self.left = left
+        self.right = right
+        self.settings = settings or Settings()
+        self.deadline = deadline or Deadline()
+        self._alignment: Alignment | None = None
+        self._changes: dict[int, tuple[Change, ...]] = {}
+        self._gaps: tuple[Change, ...] | None = None
+
+    @property
+    def alignment(self) -> Alignment:
+        """Which paragraphs belong together."""
+        if self._alignment is None:
+            from storydiff.alignment import align
+
+            self._alignment = align(self.left, self.right, self.settings.alignment, self.deadline)
+        return self._alignment
+
+    def changes_of(self, link: int) -> tuple[Change, ...]:
+        """The changes of one link, in the order of the text."""
+        known = self._changes.get(link)
+        if known is None:
+            from storydiff.kinds import changes_of_link
+
+            known = changes_of_link(
+                self.left, self.right, self.alignment, link, self.settings.diffing, self.deadline
+            )
+            self._changes[link] = known
+        return known
+
+    def changes_between(self) -> tuple[Change, ...]:
+        """What differs between paragraphs and at the ends of the texts: changes without a link."""
+        if self._gaps is None:
+            from storydiff.kinds import changes_of_gaps
+
+            self._gaps = changes_of_gaps(self.left, self.right, self.alignment)
+        return self._gaps
+
+    def snapshot(self) -> Comparison:
+        """What is known now."""
+        alignment = self.alignment
+        awaiting = frozenset(range(len(alignment.links))) - self._changes.keys()
+        changes = tuple(
+            change for link in sorted(self._changes) for change in self._changes[link]
+        ) + (self._gaps or ())
+        late = bool(awaiting) or self._gaps is None
+        reason = alignment.reason
+        if late and self.deadline.passed:
+            missing = f"The words of {len(awaiting):,} of {len(alignment.links):,} links were not compared."
+            reason = f"{reason} {missing}".strip()
+        return Comparison(
+            self.left,
+            self.right,
+            alignment,
+            changes,
+            Tally.of(alignment, changes),
+            complete=alignment.complete and not late,
+            reason=reason,
+            awaiting=awaiting,
+        )
+
+
+def steps(
+    comparing: Comparing,
+    first: Callable[[], Iterable[int]] = tuple,
+    every: int = 64,
+) -> Iterator[Comparison]:
+    """Snapshots of a comparison as it becomes known; the last one is all that could be had.
+
+    :param first: asked before each snapshot which links to do next; those already done are skipped.
+    :param every: links between two snapshots.
+    """
+    alignment = comparing.alignment
+    yield comparing.snapshot()
+    waiting = dict.fromkeys(range(len(alignment.links)))
+    while waiting and not comparing.deadline.passed:
+        wanted = [link for link in first() if link in waiting] or list(waiting)
+        for link in wanted[:every]:
+            comparing.changes_of(link)
+            del waiting[link]
+            if comparing.deadline.passed:
+                break
+        if waiting:
+            yield comparing.snapshot()
+    if not waiting:
+        comparing.changes_between()
+    yield comparing.snapshot()
+
+
+def read(path: str) -> Article:
+    """Read the article at `path` (``-`` is standard input).
+
+    :raises UnreadableError: if it cannot be read as an article.
+    """
+    from storydiff.sources import read as read_source
+
+    return read_source(path)
+
+
+def library(
+    paths: Iterable[str],
+    settings: Settings | None = None,
+    deadline: Deadline | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Library:
+    """Read files and folders and find out which articles are versions of one story.
+
+    :param progress: called with how many of how many files are read.
+    """
+    from storydiff.sources import gather
+
+    deadline = deadline or Deadline()
+    gathered = gather(paths, progress=progress, deadline=deadline)
+    stories = group(gathered.articles, settings, deadline)
+    return Library(
+        stories, gathered.troubles, gathered.skipped, gathered.complete and not deadline.passed
+    )
+
+
+def group(
+    articles: Sequence[Article],
+    settings: Settings | None = None,
+    deadline: Deadline | None = None,
+) -> tuple[Story, ...]:
+    """The stories of which `articles` are the versions, those with most versions first.
+
+    The stories hold the very article objects; every article is in exactly one.
+    """
+    from storydiff.grouping import group as group_articles
+
+    return group_articles(articles, (settings or Settings()).grouping, deadline or Deadline())
+
+
+def align(left: Text, right: Text, settings: Settings | None = None) -> Alignment:
+    """Which paragraphs of two texts belong together.
+
+    :param left, right: articles, or plain sequences of strings, of which element i is paragraph i.
+    """
+    return Comparing(_article(left, "left"), _article(right, "right"), settings).alignment
+
+
+def compare(
+    left: Text,
+    right: Text,
+    settings: Settings | None = None,
+    deadline: Deadline | None = None,
+) -> Comparison:
+    """All that changed between two texts.
+
+    :param left, right: articles, or plain sequences of strings, of which element i is paragraph i.
+    :param deadline: when to stop; then the result's `complete` is false and its `reason` says what
+        is missing. Never, by default.
+    """
+    comparing = Comparing(_article(left, "left"), _article(right, "right"), settings, deadline)
+    *_, last = steps(comparing)
+    return last
+
+
+def collate(articles: Sequence[Article], settings: Settings | None = None) -> Collation:
+    """The life of every paragraph through several versions of one text."""
+    from storydiff.alignment import collate as collate_articles
+
+    return collate_articles(articles, (settings or Settings()).alignment)
+
+
+def _article(text: Text, name: str) -> Article:
+    if isinstance(text, Article):
+        return text
+    if isinstance(text, str):
+        raise TypeError("a text is an Article or a sequence of paragraphs, not one string")
+    from storydiff.prepare.article import from_strings
+
+    return from_strings(text, name)

@@ -1,0 +1,16 @@
+"""What a front draws: rows, runs, summary and counts. No colours, no widths."""
+
+from storydiff.present.sheet import Block, Fold, Row, Run, Sheet, Sign, make_sheet
+from storydiff.present.summary import Summary, summarise
+
+__all__ = [
+    "Block",
+    "Fold",
+    "Row",
+    "Run",
+    "Sheet",
+    "Sign",
+    "Summary",
+    "make_sheet",
+    "summarise",
+]

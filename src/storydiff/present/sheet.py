@@ -1,0 +1,220 @@
+"""A comparison as rows: what stands beside what, and which stretches of it are marked.
+
+::
+
+    comparison ─► Row(deleted)  ¶1            |
+                  Row(edited)   ¶2            | ¶1
+                  Row(split)    ¶3            | ¶2 ¶3
+                  Fold          12 furniture  | 3 furniture
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from storydiff.model import Alignment, Article, Change, Comparison, Link, Op, Relation, Sides, Span
+
+__all__ = ["Block", "Fold", "Row", "Run", "Sheet", "Sign", "make_sheet"]
+
+
+class Sign(StrEnum):
+    """What a row is: the relation of its link, or one end of a move."""
+
+    SAME = "same"
+    EDITED = "edited"
+    INSERTED = "inserted"
+    DELETED = "deleted"
+    SPLIT = "split"
+    MERGED = "merged"
+    REGROUPED = "regrouped"
+    MOVED_AWAY = "moved away"
+    """Here stood, on the left, what the right has elsewhere."""
+    MOVED_HERE = "moved here"
+    """Here stands, on the right, what the left has elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of one side's text that is drawn in one manner."""
+
+    span: Span
+    change: int | None
+    """Index in the comparison's changes; none for what is the same on both sides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph in a row. Law: its runs tile the paragraph."""
+
+    paragraph: int
+    """Its index in the article."""
+    runs: tuple[Run, ...]
+    marks: tuple[int, ...] = ()
+    """Indexes of changes that have no text on this side but a place in this paragraph: what was
+    inserted on the other side, where a paragraph ends that goes on over there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What stands level: the paragraphs of one link, or one end of a moved link."""
+
+    link: int
+    """Index in the alignment's links."""
+    sign: Sign
+    cells: Sides[tuple[Block, ...]]
+    """The paragraphs of each side, in order; empty where a side has nothing."""
+    is_article: bool = True
+    """Whether any paragraph in it is the article; if not, it can be folded away."""
+    changes: tuple[int, ...] = ()
+    """Indexes of the changes that lie in it, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Neighbouring rows that are hidden: counted, and one key away."""
+
+    rows: tuple[Row, ...]
+    paragraphs: Sides[int]
+    """How many paragraphs are hidden on each side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All rows of a comparison, from top to bottom.
+
+    Law: every paragraph of each side is in exactly one row of the sheet, be it inside a fold.
+    """
+
+    rows: tuple[Row | Fold, ...]
+
+    def unfolded(self) -> Iterator[Row]:
+        """Every row, the hidden ones too."""
+        for row in self.rows:
+            if isinstance(row, Fold):
+                yield from row.rows
+            else:
+                yield row
+
+
+def make_sheet(comparison: Comparison, *, furniture: bool = True) -> Sheet:
+    """The rows of `comparison`.
+
+    :param furniture: whether what is not the article stands in rows of its own; if not, each run
+        of neighbouring rows without any article in them is one `Fold`.
+    """
+    rows = list(_rows(comparison))
+    return Sheet(tuple(rows) if furniture else tuple(_folded(rows)))
+
+
+def _rows(comparison: Comparison) -> Iterator[Row]:
+    by_link: dict[int, list[int]] = {}
+    for index, change in enumerate(comparison.changes):
+        if change.link is not None:
+            by_link.setdefault(change.link, []).append(index)
+    alignment = comparison.alignment
+    for index, sign in _places(alignment):
+        link = alignment.links[index]
+        indexes = tuple(by_link.get(index, ()))
+        left = () if sign is Sign.MOVED_HERE else link.left
+        right = () if sign is Sign.MOVED_AWAY else link.right
+        changes = comparison.changes
+        yield Row(
+            index,
+            sign,
+            Sides(
+                tuple(
+                    _block(comparison.left, paragraph, [(i, changes[i].left) for i in indexes])
+                    for paragraph in left
+                ),
+                tuple(
+                    _block(comparison.right, paragraph, [(i, changes[i].right) for i in indexes])
+                    for paragraph in right
+                ),
+            ),
+            _is_article(comparison, link),
+            tuple(i for i in indexes if _belongs(changes[i], sign)),
+        )
+
+
+def _belongs(change: Change, sign: Sign) -> bool:
+    """Whether a row shows `change`: of a moved link, the move itself is told at its new place."""
+    return not (sign is Sign.MOVED_AWAY and change.op is Op.MOVE)
+
+
+def _is_article(comparison: Comparison, link: Link) -> bool:
+    return any(comparison.left.paragraphs[i].role.is_article for i in link.left) or any(
+        comparison.right.paragraphs[j].role.is_article for j in link.right
+    )
+
+
+_SIGNS = {
+    Relation.SAME: Sign.SAME,
+    Relation.EDITED: Sign.EDITED,
+    Relation.INSERTED: Sign.INSERTED,
+    Relation.DELETED: Sign.DELETED,
+    Relation.SPLIT: Sign.SPLIT,
+    Relation.MERGED: Sign.MERGED,
+    Relation.REGROUPED: Sign.REGROUPED,
+}
+
+
+def _places(alignment: Alignment) -> Iterator[tuple[int, Sign]]:
+    """Where each link stands from top to bottom; a moved one stands at both its ends."""
+    arrivals = sorted(
+        (link.right[0], index) for index, link in enumerate(alignment.links) if link.moved
+    )
+    for index, link in enumerate(alignment.links):
+        if link.right and not link.moved:
+            while arrivals and arrivals[0][0] < link.right[0]:
+                yield arrivals.pop(0)[1], Sign.MOVED_HERE
+        yield index, Sign.MOVED_AWAY if link.moved else _SIGNS[link.relation]
+    for _, index in arrivals:
+        yield index, Sign.MOVED_HERE
+
+
+def _block(article: Article, paragraph: int, places: Iterable[tuple[int, Span]]) -> Block:
+    """The runs of one paragraph, cut where changes begin and end."""
+    span = article.paragraphs[paragraph].span
+    runs: list[Run] = []
+    marks: list[int] = []
+    at = span.start
+    for index, place in sorted(places, key=lambda item: (item[1].start, item[1].end)):
+        if place.is_empty:
+            if span.start <= place.start <= span.end:
+                marks.append(index)
+            continue
+        start, end = max(place.start, span.start), min(place.end, span.end)
+        if start >= end:
+            if span.start <= place.start <= span.end:
+                marks.append(index)
+            continue
+        if at < start:
+            runs.append(Run(Span(at, start), None))
+        runs.append(Run(Span(start, end), index))
+        at = end
+    if at < span.end:
+        runs.append(Run(Span(at, span.end), None))
+    return Block(paragraph, tuple(runs), tuple(marks))
+
+
+def _folded(rows: Iterable[Row]) -> Iterator[Row | Fold]:
+    hidden: list[Row] = []
+    for row in rows:
+        if not row.is_article:
+            hidden.append(row)
+            continue
+        if hidden:
+            yield _fold(hidden)
+            hidden = []
+        yield row
+    if hidden:
+        yield _fold(hidden)
+
+
+def _fold(rows: list[Row]) -> Fold:
+    return Fold(
+        tuple(rows),
+        Sides(sum(len(row.cells.left) for row in rows), sum(len(row.cells.right) for row in rows)),
+    )
