@@ -1,0 +1,6 @@
+"""Which paragraphs of two versions belong together, and each paragraph's thread through many."""
+
+from storydiff.alignment.stages import align
+from storydiff.alignment.threads import collate
+
+__all__ = ["align", "collate"]

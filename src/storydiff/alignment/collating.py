@@ -1,0 +1,161 @@
+"""Collating words: the runs of items that two streams have in common, in one order.
+
+First what both have exactly once, in long phrases; then, between those, shorter and shorter ones;
+in what is small enough at last, a longest common subsequence::
+
+    left   a b c d e f . . x . y . . k l m n
+    right  a b c d e f . x . . z k l m n          phrases: abcdef, klmn; between them: x
+
+The idea is that of patience and histogram diffs, with phrases instead of lines.
+"""
+
+from __future__ import annotations
+
+from storydiff.alignment.runs import Block, heaviest_run
+from storydiff.alignment.stream import Stream
+from storydiff.model import Deadline, Sides
+
+__all__ = ["collated"]
+
+#: Lengths of the phrases that are looked for, each inside the gaps of the last.
+#: Six words in a row are shared by chance almost never, three seldom; two and one are for gaps.
+_PHRASES = (6, 3, 2, 1)
+#: A single word is an anchor only in a gap of at most so many words a side: in longer ones, words
+#: that happen to occur once in both are chance.
+_WORD_GAP = 2000
+#: At most so many cells (product of the sides) go to the common subsequence: below a millisecond.
+_SUBSEQUENCE_CELLS = 250_000
+
+
+def collated(streams: Sides[Stream], deadline: Deadline) -> tuple[list[Block], bool]:
+    """The matched runs in order, none overlapping, and whether all gaps were looked into."""
+    left, right = streams.left.items, streams.right.items
+    weights = streams.left.weights
+    blocks: list[Block] = []
+    gaps = [(0, len(left), 0, len(right), 0)]
+    while gaps:
+        if deadline.passed:
+            blocks.sort(key=lambda block: block.left)
+            return blocks, False
+        start, end, right_start, right_end, level = gaps.pop()
+        found, start, end, right_start, right_end = _trimmed(
+            left, right, start, end, right_start, right_end
+        )
+        blocks += found
+        rows, columns = end - start, right_end - right_start
+        if not rows or not columns:
+            continue
+        if level == len(_PHRASES) or (level > 1 and rows * columns <= _SMALL):
+            if rows * columns <= _SUBSEQUENCE_CELLS:
+                blocks += _subsequence(
+                    left[start:end], right[right_start:right_end], start, right_start
+                )
+            continue
+        phrase = _PHRASES[level]
+        if phrase == 1 and max(rows, columns) > _WORD_GAP:
+            gaps.append((start, end, right_start, right_end, level + 1))
+            continue
+        anchors = heaviest_run(
+            _unique_phrases(left, right, (start, end), (right_start, right_end), phrase, weights)
+        )
+        row, column = start, right_start
+        for anchor in anchors:
+            blocks.append(anchor)
+            gaps.append((row, anchor.left, column, anchor.right, level + 1))
+            row, column = anchor.left + anchor.length, anchor.right + anchor.length
+        gaps.append((row, end, column, right_end, level + 1))
+    blocks.sort(key=lambda block: block.left)
+    return blocks, True
+
+
+#: Gaps of at most so many cells are left to the common subsequence at once.
+_SMALL = 64
+
+
+def _trimmed(
+    left: list[int], right: list[int], start: int, end: int, right_start: int, right_end: int
+) -> tuple[list[Block], int, int, int, int]:
+    """Cut off what the two begin and end with in common: the blocks, and what is left."""
+    blocks: list[Block] = []
+    head = 0
+    most = min(end - start, right_end - right_start)
+    while head < most and left[start + head] == right[right_start + head]:
+        head += 1
+    if head:
+        blocks.append(Block(start, right_start, head, 0.0))
+        start, right_start, most = start + head, right_start + head, most - head
+    tail = 0
+    while tail < most and left[end - 1 - tail] == right[right_end - 1 - tail]:
+        tail += 1
+    if tail:
+        end, right_end = end - tail, right_end - tail
+        blocks.append(Block(end, right_end, tail, 0.0))
+    return blocks, start, end, right_start, right_end
+
+
+def _unique_phrases(
+    left: list[int],
+    right: list[int],
+    rows: tuple[int, int],
+    columns: tuple[int, int],
+    phrase: int,
+    weights: list[float],
+) -> list[Block]:
+    """The phrases that occur once on each side, those that continue one another made one block.
+
+    A whole paragraph (a negative item) is a phrase by itself.
+    """
+    here = _once(left, rows, phrase)
+    there = _once(right, columns, phrase)
+    matches = sorted((place, there[gram]) for gram, place in here.items() if gram in there)
+    blocks: list[Block] = []
+    place = 0
+    while place < len(matches):
+        row, column = matches[place]
+        end = row + (1 if left[row] < 0 else phrase)
+        place += 1
+        while place < len(matches):
+            next_row, next_column = matches[place]
+            if next_row > end or next_row - next_column != row - column:
+                break
+            end = max(end, next_row + (1 if left[next_row] < 0 else phrase))
+            place += 1
+        blocks.append(Block(row, column, end - row, sum(weights[row:end])))
+    return blocks
+
+
+def _once(items: list[int], within: tuple[int, int], phrase: int) -> dict[object, int]:
+    """Where each phrase that occurs exactly once begins."""
+    start, end = within
+    places: dict[object, int] = {}
+    part = items[start:end]
+    grams: list[object] = list(
+        part if phrase == 1 else zip(*(part[k:] for k in range(phrase)), strict=False)
+    )
+    if phrase > 1:
+        # Phrases that begin with a whole paragraph give way to that paragraph alone.
+        grams += [None] * (len(part) - len(grams))
+        for place, item in enumerate(part):
+            if item < 0:
+                grams[place] = item
+    for place, gram in enumerate(grams):
+        if gram is not None:
+            places[gram] = -1 if gram in places else start + place
+    return {gram: place for gram, place in places.items() if place >= 0}
+
+
+def _subsequence(left: list[int], right: list[int], row: int, column: int) -> list[Block]:
+    """A longest common subsequence of two short stretches that begin at `row` and `column`."""
+    if len(left) == 1 or len(right) == 1:
+        return [
+            Block(row + left.index(item), column + right.index(item), 1, 0.0)
+            for item in (left if len(left) == 1 else right)
+            if item in left and item in right
+        ][:1]
+    from rapidfuzz.distance import LCSseq
+
+    return [
+        Block(row + step.src_start, column + step.dest_start, step.src_end - step.src_start, 0.0)
+        for step in LCSseq.opcodes(left, right)
+        if step.tag == "equal"
+    ]

@@ -1,0 +1,95 @@
+"""Moves: paragraphs left over on both sides that are the same one at another place.
+
+::
+
+    left   A B C D        right  A D' B C        D-D' is one link, moved and edited
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from storydiff.alignment.pairing import Found
+from storydiff.alignment.places import equal_reason
+from storydiff.alignment.reading import Reading, may_resemble
+from storydiff.model import Deadline, Sides
+
+__all__ = ["leftover_pairs"]
+
+#: A move of edited text has at least so many words on each side, and so much in common; one of
+#: equal text may be shorter. Below, readers saw moves of scraps (single words, a heading).
+_EDITED_WORDS, _LEAST_ALIKE = 8, 0.6
+_EQUAL_WORDS = 4
+#: Across the cut between the article and what stands round it, only nearly equal text counts.
+_ACROSS = 0.9
+#: Candidates share one of a paragraph's rarest words; a word in more paragraphs is not rare.
+_RAREST, _MOST_HOLDERS, _CANDIDATES = 8, 24, 3
+
+
+def leftover_pairs(
+    lefts: list[int], rights: list[int], readings: Sides[Reading], deadline: Deadline
+) -> list[Found]:
+    """Pairs among paragraphs without a partner, wherever they stand; each in one pair at most."""
+    left, right = readings
+    found: list[Found] = []
+    waiting: dict[str, list[int]] = defaultdict(list)
+    for index in reversed(rights):
+        waiting[right.keys[index]].append(index)
+    for index in lefts:
+        key = left.keys[index]
+        if waiting.get(key) and len(left.words(index)) >= _EQUAL_WORDS:
+            other = waiting[key].pop()
+            found.append(
+                Found(index, other, 1.0, equal_reason(left.text(index), right.text(other)))
+            )
+    taken = {pair.left for pair in found}, {pair.right for pair in found}
+    lefts = [i for i in lefts if i not in taken[0] and len(left.words(i)) >= _EDITED_WORDS]
+    rights = [j for j in rights if j not in taken[1] and len(right.words(j)) >= _EDITED_WORDS]
+    return found + _alike(lefts, rights, readings, deadline)
+
+
+def _alike(
+    lefts: list[int], rights: list[int], readings: Sides[Reading], deadline: Deadline
+) -> list[Found]:
+    """Pairs of edited text, the most alike first."""
+    from rapidfuzz.distance import Indel
+
+    left, right = readings
+    holders: dict[str, list[int]] = defaultdict(list)
+    for index in rights:
+        for word in set(right.words(index)):
+            holders[word].append(index)
+    scored: list[tuple[float, int, int]] = []
+    for index in lefts:
+        if deadline.passed:
+            break
+        words = left.words(index)
+        rare = sorted(
+            (
+                word
+                for word in set(words)
+                if len(holders.get(word, ())) in range(1, _MOST_HOLDERS + 1)
+            ),
+            key=lambda word: (len(holders[word]), word),
+        )[:_RAREST]
+        votes: Counter[int] = Counter()
+        for word in rare:
+            votes.update(holders[word])
+        for other, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:_CANDIDATES]:
+            least = (
+                _LEAST_ALIKE
+                if may_resemble(left.standings[index], right.standings[other])
+                else _ACROSS
+            )
+            alike = Indel.normalized_similarity(words, right.words(other), score_cutoff=least)
+            if alike >= least:
+                scored.append((-alike, index, other))
+    found: list[Found] = []
+    rows: set[int] = set()
+    columns: set[int] = set()
+    for alike, index, other in sorted(scored):
+        if index not in rows and other not in columns:
+            rows.add(index)
+            columns.add(other)
+            found.append(Found(index, other, -alike, "shared rare words"))
+    return found

@@ -1,0 +1,74 @@
+"""What aligning reads of one article: of each paragraph its key, words and kind of text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from storydiff.model import Article, Role
+from storydiff.prepare.keys import paragraph_key
+from storydiff.prepare.wording import bare_words, own_text
+
+__all__ = ["Reading", "Standing", "may_resemble"]
+
+#: Roles that stand for one and the same kind of text: two paragraphs of one kind may be alike.
+Standing = str
+_ARTICLE: Standing = "article"
+
+
+def standing(role: Role) -> Standing:
+    """The kind of text a role makes: all of the article is one kind, everything else its own."""
+    return _ARTICLE if role.is_article else role.value
+
+
+def may_resemble(left: Standing, right: Standing) -> bool:
+    """Whether shared words alone can link two paragraphs.
+
+    A menu has nothing to do with a story's body, nor a byline with a sign-off: there only equal or
+    nearly equal text counts.
+    """
+    return left == right
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article as aligning sees it; all lists have one entry for each paragraph."""
+
+    article: Article
+    keys: list[str]
+    """The folded text of the article's own words: what parts such as a dateline say is left out."""
+    standings: list[Standing]
+    _words: list[list[str] | None] = field(repr=False)
+
+    @classmethod
+    def of(cls, article: Article) -> Reading:
+        """Read every paragraph of `article`."""
+        paragraphs = article.paragraphs
+        return cls(
+            article,
+            [paragraph_key(own_text(article, paragraph)) for paragraph in paragraphs],
+            [standing(paragraph.role) for paragraph in paragraphs],
+            [None] * len(paragraphs),
+        )
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def words(self, index: int) -> list[str]:
+        """The folded words of paragraph `index`, without marks; its key if it has marks only."""
+        words = self._words[index]
+        if words is None:
+            words = bare_words(self.keys[index])
+            self._words[index] = words
+        return words
+
+    def text(self, index: int) -> str:
+        """The text of paragraph `index`, to the character."""
+        return self.article.text_of(index)
+
+    def is_article(self, index: int) -> bool:
+        """Whether paragraph `index` is the article itself."""
+        return self.standings[index] == _ARTICLE
+
+    def role(self, index: int) -> Role:
+        """The role of paragraph `index`."""
+        return self.article.paragraphs[index].role

@@ -1,0 +1,101 @@
+"""Two articles as two streams of numbers, ready to be collated word by word.
+
+A paragraph that both texts have (equal keys, long enough to be no mere heading) is one item of the
+stream, a negative number; of any other paragraph each word is an item::
+
+    left   [-1]  the  troops  left  on  friday  [-2]
+    right  [-1]  the  soldiers  left  [-2]
+
+So what is equal costs nothing more, and is weighed against all the rest all the same: one paragraph
+that moved to the front cannot tear the others apart.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+
+from storydiff.alignment.reading import Reading
+from storydiff.model import Sides
+
+__all__ = ["Stream", "Streams", "streams_of"]
+
+#: Equal paragraphs of fewer words ("CHAPTER II.", "* * *") do not anchor: they recur, and one that
+#: is paired wrongly tears its neighbours along.
+ANCHOR_WORDS = 6
+#: For keys without spaces: as many characters as words of an anchor have at the least.
+_ANCHOR_CHARACTERS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """One article as items; the three lists have one entry for each item."""
+
+    items: list[int]
+    """Negative for a whole paragraph, else the number of a word."""
+    homes: list[int]
+    """The paragraph each item stands in."""
+    weights: list[float]
+    """What a match of the item tells: rare words more, whole paragraphs what their words do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Streams:
+    """The streams of two articles, and how much each paragraph weighs as a whole."""
+
+    sides: Sides[Stream]
+    masses: Sides[dict[int, float]]
+    """By paragraph; only those in the stream as words."""
+
+
+def streams_of(readings: Sides[Reading], picked: Sides[list[int]]) -> Streams:
+    """The streams of the `picked` paragraphs of two articles, in their order."""
+    left, right = readings
+    shared = {left.keys[index] for index in picked.left if _can_anchor(left.keys[index])}
+    shared &= {right.keys[index] for index in picked.right}
+    wholes = {key: -1 - number for number, key in enumerate(sorted(shared))}
+
+    frequencies: Counter[str] = Counter()
+    documents = 0
+    for reading, chosen in ((left, picked.left), (right, picked.right)):
+        for index in chosen:
+            if reading.keys[index] not in wholes:
+                documents += 1
+                frequencies.update(set(reading.words(index)))
+    numbers: dict[str, int] = {}
+    tells: dict[int, float] = {}
+    for word, times in frequencies.items():
+        numbers[word] = len(numbers)
+        tells[numbers[word]] = 1.0 + math.log(documents / times)
+
+    def stream(reading: Reading, chosen: list[int]) -> tuple[Stream, dict[int, float]]:
+        items: list[int] = []
+        homes: list[int] = []
+        masses: dict[int, float] = {}
+        weights: list[float] = []
+        for index in chosen:
+            key = reading.keys[index]
+            whole = wholes.get(key)
+            if whole is not None:
+                items.append(whole)
+                homes.append(index)
+                weights.append(float(max(key.count(" ") + 1, len(key) // 5)))
+                continue
+            words = [numbers[word] for word in reading.words(index)]
+            told = [tells[word] for word in words]
+            items += words
+            homes += [index] * len(words)
+            weights += told
+            masses[index] = sum(told)
+        return Stream(items, homes, weights), masses
+
+    one, one_masses = stream(left, picked.left)
+    two, two_masses = stream(right, picked.right)
+    return Streams(Sides(one, two), Sides(one_masses, two_masses))
+
+
+def _can_anchor(key: str) -> bool:
+    return key.count(" ") >= ANCHOR_WORDS - 1 or (
+        len(key) >= _ANCHOR_CHARACTERS and not key.isascii()
+    )

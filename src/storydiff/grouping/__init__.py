@@ -1,0 +1,5 @@
+"""Which articles are versions of one story."""
+
+from storydiff.grouping.stories import group
+
+__all__ = ["group"]

@@ -1,0 +1,44 @@
+"""The bare words of a text, for finding what is alike: no marks, no white space, no spans.
+
+Coarser and faster than tokens, which are for showing what differs.
+"""
+
+from __future__ import annotations
+
+import re
+
+from storydiff.model import Article, Paragraph
+
+__all__ = ["bare_words", "own_text"]
+
+# Scripts written without spaces (Thai, Lao, Japanese, Chinese): each character counts as a word.
+_SOLID = (
+    "\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46\u0e81-\u0eb0\u0eb2\u0eb3\u0ebd-\u0ec6"
+    "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\U00020000-\U0003ffff"
+)
+_WORD = re.compile(rf"[{_SOLID}]|[^\W_{_SOLID}]+")
+
+
+def bare_words(key: str) -> list[str]:
+    """The words of a paragraph's key: runs of letters and digits; a key of marks only is one."""
+    return _WORD.findall(key) or ([key] if key else [])
+
+
+def own_text(article: Article, paragraph: Paragraph) -> str:
+    """What `paragraph` says in its own role: its text without parts that are not the article.
+
+    All of its text if it is not the article itself, or says nothing in its own role.
+    """
+    span = paragraph.span
+    if not paragraph.parts or not paragraph.role.is_article:
+        return span.of(article.text)
+    pieces: list[str] = []
+    place = span.start
+    for part in paragraph.parts:
+        if not part.role.is_article:
+            pieces.append(article.text[place : part.span.start])
+            place = part.span.end
+    pieces.append(article.text[place : span.end])
+    own = " ".join(pieces)
+    return own if own.strip() else span.of(article.text)
