@@ -21,6 +21,7 @@ from storydiff.model import (
     Collation,
     Comparison,
     Deadline,
+    Edit,
     Story,
     Tally,
 )
@@ -79,6 +80,9 @@ class Comparing:
         self._alignment: Alignment | None = None
         self._changes: dict[int, tuple[Change, ...]] = {}
         self._gaps: tuple[Change, ...] | None = None
+        self._one_sided: dict[int, Edit] | None = None
+        self._late: set[int] = set()
+        """Links whose words were still being compared when the deadline passed."""
 
     @property
     def alignment(self) -> Alignment:
@@ -93,33 +97,50 @@ class Comparing:
         """The changes of one link, in the order of the text."""
         known = self._changes.get(link)
         if known is None:
-            from storydiff.kinds import changes_of_link
-
-            known = changes_of_link(
-                self.left, self.right, self.alignment, link, self.settings.diffing, self.deadline
-            )
-            self._changes[link] = known
+            known = self._changes[link] = self._compare(link)
         return known
+
+    def _compare(self, index: int) -> tuple[Change, ...]:
+        from storydiff.diffing import places_of_one_sided, write_script
+        from storydiff.kinds import name_link
+
+        link = self.alignment.links[index]
+        if link.same and not link.moved:
+            return ()
+        if link.is_two_sided:
+            script = write_script(self.left, self.right, link, self.settings.diffing, self.deadline)
+            edits = script.edits
+            if not script.complete:
+                self._late.add(index)
+        else:
+            if self._one_sided is None:
+                self._one_sided = places_of_one_sided(self.left, self.right, self.alignment)
+            step = self._one_sided.get(index)
+            edits = (step,) if step else ()
+        return name_link(self.left, self.right, link, index, edits)
 
     def changes_between(self) -> tuple[Change, ...]:
         """What differs between paragraphs and at the ends of the texts: changes without a link."""
         if self._gaps is None:
-            from storydiff.kinds import changes_of_gaps
+            from storydiff.kinds import name_gaps
 
-            self._gaps = changes_of_gaps(self.left, self.right, self.alignment)
+            self._gaps = name_gaps(self.left, self.right, self.alignment)
         return self._gaps
 
     def snapshot(self) -> Comparison:
         """What is known now."""
         alignment = self.alignment
-        awaiting = frozenset(range(len(alignment.links))) - self._changes.keys()
+        awaiting = frozenset(range(len(alignment.links))) - self._changes.keys() | self._late
         changes = tuple(
             change for link in sorted(self._changes) for change in self._changes[link]
         ) + (self._gaps or ())
         late = bool(awaiting) or self._gaps is None
         reason = alignment.reason
         if late and self.deadline.passed:
-            missing = f"The words of {len(awaiting):,} of {len(alignment.links):,} links were not compared."
+            missing = (
+                f"The words of {len(awaiting):,} of {len(alignment.links):,} links "
+                "were not compared in time."
+            )
             reason = f"{reason} {missing}".strip()
         return Comparison(
             self.left,
@@ -146,12 +167,15 @@ def steps(
     alignment = comparing.alignment
     yield comparing.snapshot()
     waiting = dict.fromkeys(range(len(alignment.links)))
-    while waiting and not comparing.deadline.passed:
+    deadline = comparing.deadline
+    while waiting:
+        if deadline.passed:
+            break
         wanted = [link for link in first() if link in waiting] or list(waiting)
         for link in wanted[:every]:
             comparing.changes_of(link)
             del waiting[link]
-            if comparing.deadline.passed:
+            if deadline.passed:
                 break
         if waiting:
             yield comparing.snapshot()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from storydiff.model.edit import Edit, Op
+from storydiff.model.edit import Op
 from storydiff.model.kind import Family, Kind
 from storydiff.model.span import Span
 
@@ -40,8 +40,6 @@ class Change:
     """Index of its link in the alignment; none for what differs between paragraphs."""
     reason: str = ""
     """One sentence for a person."""
-    edits: tuple[Edit, ...] = ()
-    """The steps inside it, which tile both spans; empty for a move."""
 
     @property
     def id(self) -> str:
@@ -52,7 +50,3 @@ class Change:
     def family(self) -> Family:
         """The family of its kind."""
         return self.kind.family
-
-    def named(self, kind: Kind, reason: str, tags: tuple[str, ...] = ()) -> Change:
-        """The same change under another kind."""
-        return replace(self, kind=kind, reason=reason, tags=tags)

@@ -17,7 +17,10 @@ __all__ = [
 ]
 
 #: Quotation marks that come in pairs of two strokes, and the double prime used for them.
-DOUBLE_QUOTES = '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u2036\u301d\u301e\u301f\uff02\u300c\u300d\u300e\u300f'
+DOUBLE_QUOTES = (
+    '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u2036\u301d\u301e\u301f\uff02'
+    "\u300c\u300d\u300e\u300f"
+)
 #: Quotation marks of one stroke, apostrophes, the prime and the accents typed in their place.
 SINGLE_QUOTES = "'\u2018\u2019\u201a\u201b\u2039\u203a\u2032\u2035\u00b4\u0060\u02bc\uff07"
 #: What joins the halves of a compound.
@@ -25,7 +28,10 @@ HYPHENS = "-\u2010\u2011"
 #: What stands between clauses or numbers; the hyphen too, where it stands for one of them.
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u2e3a\u2e3b"
 #: White space other than the space, the tab and the line ends.
-SPECIAL_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+SPECIAL_SPACES = (
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u202f\u205f\u3000"
+)
 #: Characters without a picture: soft hyphen, zero width, byte order mark, direction, fillers.
 INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200d\u200e\u200f"

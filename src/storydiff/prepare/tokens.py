@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from storydiff.model import Paragraph, Span, Token, TokenKind
 from storydiff.prepare.keys import token_key
@@ -160,7 +161,7 @@ def token_kind(word: str) -> TokenKind:
 def _stretches(span: Span, edges: tuple[int, ...]) -> list[tuple[int, int]]:
     inner = sorted({place for place in edges if span.start < place < span.end})
     places = [span.start, *inner, span.end]
-    return list(zip(places, places[1:], strict=False))
+    return list(pairwise(places))
 
 
 def _possessives(text: str, start: int, end: int) -> frozenset[int]:
@@ -169,7 +170,7 @@ def _possessives(text: str, start: int, end: int) -> frozenset[int]:
     Each mark that opens a quotation takes the next one that can close it; what can only follow a
     plural or possessive and closes nothing is part of its word.
     """
-    places = [match.start() for match in _POSSESSIVE.finditer(text, start, end)]
+    places = [match.start() for match in _POSSESSIVE.finditer(text, start + 1, end)]
     if not places:
         return frozenset()
     opening = {match.start() for match in _OPENS_QUOTE.finditer(text, start, end)}

@@ -1,0 +1,127 @@
+"""Passes that make a matching readable: each is pure, takes the kept runs and gives fewer or better.
+
+They run in the order of `PASSES`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from storydiff.diffing.passage import Passage
+from storydiff.diffing.sequence import Kept
+
+__all__ = ["PASSES", "drop_islands", "slide", "weight"]
+
+Runs: TypeAlias = tuple[Kept, ...]
+Pass: TypeAlias = Callable[[Runs, Passage, Passage], Runs]
+
+
+def weight(key: str) -> float:
+    """How much a kept token says: a mark nothing, a short word little, any other word or number 1.
+
+    Words of at most three letters are nearly all articles, prepositions and pronouns in the
+    languages of Europe, so that no word list is needed.
+    """
+    if not any(character.isalnum() for character in key):
+        return 0.0
+    if len(key) > 3 or any(character.isdecimal() for character in key) or not key.isascii():
+        return 1.0
+    return 0.25
+
+
+def drop_islands(runs: Runs, left: Passage, right: Passage) -> Runs:
+    """Let go of small words and marks that are kept alone between larger edits.
+
+    ::
+
+        before  [-a quick-] the [-brown fox-]      {+one slow+} the {+red dog+}
+        after   [-a quick the brown fox-]           {+one slow the red dog+}
+    """
+    kept = list(runs)
+    changed = True
+    while changed:
+        changed = False
+        for index, run in enumerate(kept):
+            before = kept[index - 1] if index else Kept(0, 0, 0)
+            after = kept[index + 1] if index + 1 < len(kept) else Kept(len(left), len(right), 0)
+            size_before = max(
+                run.left - before.left - before.length, run.right - before.right - before.length
+            )
+            size_after = max(
+                after.left - run.left - run.length, after.right - run.right - run.length
+            )
+            says = sum(weight(left.keys[i]) for i in range(run.left, run.left + run.length))
+            if says < 1 and run.length < min(size_before, size_after):
+                del kept[index]
+                changed = True
+                break
+    return tuple(kept)
+
+
+def slide(runs: Runs, left: Passage, right: Passage) -> Runs:
+    """Move an insertion or deletion among equal neighbours to where it reads as one thing.
+
+    ::
+
+        before  He came. [-He saw.-] He won.   from   He came. He [-saw. He-] won.
+    """
+    kept = list(runs)
+    for index in range(len(kept) - 1):
+        first, second = kept[index], kept[index + 1]
+        left_gap = second.left - first.left - first.length
+        right_gap = second.right - first.right - first.length
+        if bool(left_gap) == bool(right_gap):
+            continue
+        side, start, size = (
+            (left, first.left + first.length, left_gap)
+            if left_gap
+            else (right, first.right + first.length, right_gap)
+        )
+        best = _best_slide(side, start, size, first.length - 1, second.length - 1)
+        kept[index] = Kept(first.left, first.right, first.length + best)
+        kept[index + 1] = Kept(second.left + best, second.right + best, second.length - best)
+    return tuple(kept)
+
+
+def _best_slide(side: Passage, start: int, size: int, back: int, on: int) -> int:
+    """By how many tokens to move the edit of `size` tokens at `start`: at most `back` or `on`."""
+    best, best_score = 0, _edge_score(side, start) + _edge_score(side, start + size)
+    for step in (1, -1):
+        by = 0
+        while abs(by) < (on if step > 0 else back):
+            entering = start + by + (size if step > 0 else -1)
+            leaving = start + by + (0 if step > 0 else size - 1)
+            if side.keys[entering] != side.keys[leaving]:
+                break
+            by += step
+            score = _edge_score(side, start + by) + _edge_score(side, start + by + size)
+            if score > best_score:
+                best, best_score = by, score
+    return best
+
+
+def _edge_score(side: Passage, index: int) -> int:
+    """How natural it is to cut before token `index`: paragraph, sentence, clause, word."""
+    if index <= 0 or index >= len(side):
+        return 5
+    between = side.text[side.ends[index - 1] : side.starts[index]]
+    if "\n" in between:
+        return 5
+    before, after = side.keys[index - 1], side.keys[index]
+    if after in _CLOSING:
+        return 0  # a closing mark belongs to what stands before it
+    score = 1 if between else 0
+    if before in _STOPS or (before == '"' and index > 1 and side.keys[index - 2] in _STOPS):
+        score += 3
+    elif before in _PAUSES:
+        score += 2
+    return score
+
+
+_STOPS = frozenset(".!?。！？؟।")
+_PAUSES = frozenset(",;:-、，；：")
+_CLOSING = frozenset(".,;:!?)]}。、，")
+
+#: The passes in the order they run.
+PASSES: tuple[Pass, ...] = (slide, drop_islands)

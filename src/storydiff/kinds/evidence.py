@@ -1,0 +1,167 @@
+"""What the rules look at: one edit, both its texts, and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from storydiff.kinds.quotations import quoted_in
+from storydiff.model import Article, Edit, Link, Op, Role, Sides, Span
+from storydiff.prepare.tokens import Words, words_in
+
+__all__ = ["Context", "Evidence", "Half", "shortened"]
+
+_STOPS = frozenset(".!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964")
+_AFTER_STOPS = frozenset("\"'\u201d\u2019\u00bb)]\u300d\u300f")
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """One side of an edit."""
+
+    text: str
+    words: tuple[str, ...]
+    """Its tokens as written; white space is none."""
+    keys: tuple[str, ...]
+    role: Role
+    """The role of the paragraph, or the part of one, that it lies in."""
+    quoted: bool
+    """Whether it stands inside quotation marks."""
+    whole_sentences: bool
+    """Whether it begins where a sentence does and ends where one does."""
+    opens_sentence: bool
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is no word or mark in it."""
+        return not self.words
+
+    @property
+    def letters(self) -> frozenset[str]:
+        """The keys of its words and numbers."""
+        return frozenset(key for key in self.keys if any(map(str.isalnum, key)))
+
+
+class Context:
+    """What all edits of a link have in common; worked out once for each paragraph."""
+
+    def __init__(self, left: Article, right: Article, link: Link) -> None:
+        self.articles = Sides(left, right)
+        self.link = Sides(link.left, link.right)
+        self._quoted: dict[tuple[bool, int], tuple[Span, ...]] = {}
+
+    def half(self, span: Span, *, on_left: bool) -> Half:
+        """Describe one side of an edit."""
+        article = self.articles.left if on_left else self.articles.right
+        index = self._paragraph(span, on_left=on_left)
+        if index is None:
+            return Half(span.of(article.text), (), (), Role.BODY, False, False, False)
+        paragraph = article.paragraphs[index]
+        text = article.text
+        tokens: Words = words_in(text, span)
+        words = tuple(tokens.span(i).of(text) for i in range(len(tokens)))
+        place = tokens.starts[0] if words else span.start
+        opens = _opens_sentence(text, paragraph.span, span.start)
+        return Half(
+            span.of(text),
+            words,
+            tuple(tokens.keys),
+            paragraph.role_at(place),
+            self._is_quoted(span, index, on_left=on_left),
+            bool(words) and opens and _closes_sentence(text, paragraph.span, span.end),
+            opens,
+        )
+
+    def _paragraph(self, span: Span, *, on_left: bool) -> int | None:
+        article = self.articles.left if on_left else self.articles.right
+        for index in self.link.left if on_left else self.link.right:
+            paragraph = article.paragraphs[index].span
+            if paragraph.start <= span.start <= paragraph.end:
+                return index
+        indexes = self.link.left if on_left else self.link.right
+        return indexes[0] if indexes else None
+
+    def _is_quoted(self, span: Span, index: int, *, on_left: bool) -> bool:
+        key = on_left, index
+        if key not in self._quoted:
+            article = self.articles.left if on_left else self.articles.right
+            self._quoted[key] = quoted_in(article.text, article.paragraphs[index].span)
+        return any(quoted.contains(span) for quoted in self._quoted[key])
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One edit, seen from both sides."""
+
+    edit: Edit
+    left: Half
+    right: Half
+    has_left: bool
+    """Whether the link has a paragraph on the left at all."""
+    has_right: bool
+    ends_paragraph: Sides[bool]
+    """Whether a paragraph ends inside the edit and another of the link follows."""
+
+    @property
+    def op(self) -> Op:
+        """What the edit does."""
+        return self.edit.op
+
+    @cached_property
+    def halves(self) -> tuple[Half, ...]:
+        """The sides that have words."""
+        return tuple(half for half in (self.left, self.right) if half.words)
+
+    @cached_property
+    def gone(self) -> frozenset[str]:
+        """Keys of words that only the left has."""
+        return self.left.letters - self.right.letters
+
+    @cached_property
+    def come(self) -> frozenset[str]:
+        """Keys of words that only the right has."""
+        return self.right.letters - self.left.letters
+
+    @cached_property
+    def differing(self) -> frozenset[str]:
+        """Keys of words on one side only."""
+        return self.gone | self.come
+
+    @cached_property
+    def is_quoted(self) -> bool:
+        """Whether it stands inside quotation marks on every side that has a paragraph."""
+        sides = [
+            half
+            for half, there in ((self.left, self.has_left), (self.right, self.has_right))
+            if there
+        ]
+        return bool(sides) and all(half.quoted for half in sides)
+
+    def told(self) -> str:
+        """Both texts, shortened, as a sentence shows them: ``27 → 29``."""
+        left, right = shortened(self.left.text), shortened(self.right.text)
+        if not left:
+            return right
+        return f"{left} → {right}" if right else left
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """One line of at most `most` code points, whole words if it can be."""
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    return line[: most - 1].rsplit(" ", 1)[0].rstrip() + "…"
+
+
+def _opens_sentence(text: str, paragraph: Span, place: int) -> bool:
+    at = place
+    while at > paragraph.start and (text[at - 1].isspace() or text[at - 1] in _AFTER_STOPS):
+        at -= 1
+    return at == paragraph.start or text[at - 1] in _STOPS
+
+
+def _closes_sentence(text: str, paragraph: Span, place: int) -> bool:
+    at = place
+    while at > paragraph.start and (text[at - 1].isspace() or text[at - 1] in _AFTER_STOPS):
+        at -= 1
+    return at > paragraph.start and (text[at - 1] in _STOPS or place >= paragraph.end)

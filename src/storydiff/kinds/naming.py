@@ -1,0 +1,127 @@
+"""From edits to changes: every edit gets the most serious kind that applies to it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from storydiff.kinds import credit, layout, style, substance, typography
+from storydiff.kinds.evidence import Context, Evidence
+from storydiff.kinds.rule import Rule
+from storydiff.kinds.table import KINDS, kind
+from storydiff.model import Article, Change, Edit, Link, Op, Role, Sides, Span
+
+__all__ = ["RULES", "name_link"]
+
+#: The rule of every kind but "moved", which a link has and not a text.
+RULES: tuple[Rule, ...] = (
+    *substance.RULES,
+    *style.RULES,
+    *credit.RULES,
+    *typography.RULES,
+    *layout.RULES,
+)
+_SERIOUSNESS = {known.name: rank for rank, known in enumerate(KINDS)}
+_PLACES = {
+    Role.HEADLINE: "in-headline",
+    Role.SUBHEAD: "in-subhead",
+    Role.LEAD: "in-lead",
+    Role.CAPTION: "in-caption",
+}
+
+
+def name_link(
+    left: Article, right: Article, link: Link, index: int, edits: tuple[Edit, ...]
+) -> tuple[Change, ...]:
+    """The changes of one link, in the order of the text; a link that moved has the move first.
+
+    :param index: the link's place in the alignment.
+    :param edits: the steps of its script.
+    """
+    changes: list[Change] = []
+    context = Context(left, right, link)
+    if link.moved:
+        changes.append(_move(left, right, link, index))
+    for edit in edits:
+        if edit.op is not Op.EQUAL:
+            changes.append(_named(edit, context, link, index))
+    return tuple(changes)
+
+
+def _move(left: Article, right: Article, link: Link, index: int) -> Change:
+    here = left.paragraphs[link.left[0]].span.start
+    there = right.paragraphs[link.right[0]].span.start
+    many = len(link.left) > 1 or len(link.right) > 1
+    return Change(
+        Op.MOVE,
+        Span.at(here),
+        Span.at(there),
+        kind("moved"),
+        link=index,
+        reason=f"{'Paragraphs' if many else 'A paragraph'} moved: ¶{link.left[0] + 1} on the left "
+        f"is ¶{link.right[0] + 1} on the right.",
+    )
+
+
+def _named(edit: Edit, context: Context, link: Link, index: int) -> Change:
+    evidence = Evidence(
+        edit,
+        context.half(edit.left, on_left=True),
+        context.half(edit.right, on_left=False),
+        bool(link.left),
+        bool(link.right),
+        Sides(
+            _ends_paragraph(context.articles.left, link.left, edit.left),
+            _ends_paragraph(context.articles.right, link.right, edit.right),
+        ),
+    )
+    applying = [
+        (rule.kind, reason) for rule in _rules_for(evidence) if (reason := rule.applies(evidence))
+    ] or [("wording", f"Signs were {substance.told_by(evidence)}")]
+    applying.sort(key=lambda found: _SERIOUSNESS[found[0]])
+    # What only one side says at all is a passage, and what it holds is told by tags.
+    name, reason = next((found for found in applying if found[0] == "passage"), applying[0])
+    tags = [other for other, _ in applying if other != name and other != "wording"]
+    return Change(
+        edit.op,
+        edit.left,
+        edit.right,
+        kind(name),
+        (*tags, *_places(evidence)),
+        index,
+        reason,
+    )
+
+
+def _rules_for(evidence: Evidence) -> tuple[Rule, ...]:
+    """Which rules may speak: what is no article, blank, or only a form is never substance.
+
+    A house style's doing (5 for five, Sen. for Senator) explains the whole edit or nothing of it:
+    where a rule of style applies, none of substance is asked.
+    """
+    if credit.is_credit(evidence):
+        return credit.RULES
+    if not evidence.halves:
+        return (*typography.RULES, *layout.RULES)
+    if typography.differ_in_form(evidence):
+        return (*style.RULES, *typography.RULES)
+    for rules in (layout.RULES, style.RULES):
+        if any(rule.applies(evidence) for rule in rules):
+            return rules
+    return substance.RULES
+
+
+def _places(evidence: Evidence) -> tuple[str, ...]:
+    roles = {half.role for half in evidence.halves}
+    tags = [tag for role, tag in _PLACES.items() if role in roles]
+    if evidence.is_quoted:
+        tags.append("in-quotation")
+    return tuple(tags)
+
+
+def _ends_paragraph(article: Article, indexes: tuple[int, ...], span: Span) -> bool:
+    """Whether one of the paragraphs, not the last, ends inside `span`."""
+    return any(
+        span.start <= article.paragraphs[index].span.end
+        and article.paragraphs[following].span.start <= span.end
+        for index, following in pairwise(indexes)
+    )

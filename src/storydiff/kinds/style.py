@@ -1,0 +1,164 @@
+"""Kinds of the style family: what a house style decides, with the same sense."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from storydiff.kinds.evidence import Evidence
+from storydiff.kinds.rule import Rule
+from storydiff.kinds.typography import differ_in_form
+from storydiff.kinds.values import values_in
+from storydiff.kinds.words import vocabulary
+
+__all__ = ["RULES"]
+
+
+def _case(evidence: Evidence) -> str | None:
+    if not differ_in_form(evidence):
+        return None
+    left, right = evidence.left.words, evidence.right.words
+    if any(
+        a != b and _bare(a) != _bare(b) and _bare(a).casefold() == _bare(b).casefold()
+        for a, b in zip(left, right, strict=False)
+    ):
+        return f"Capital and small letters: {evidence.told()}"
+    return None
+
+
+def _bare(word: str) -> str:
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", word)))
+
+
+def _punctuation(evidence: Evidence) -> str | None:
+    if not evidence.halves or differ_in_form(evidence):
+        return None
+    if evidence.left.letters or evidence.right.letters:
+        return None
+    if not evidence.left.words:
+        return f"A mark was added: {evidence.told()}"
+    if not evidence.right.words:
+        return f"A mark is gone: {evidence.told()}"
+    return f"Another mark: {evidence.told()}"
+
+
+def _plain(keys: tuple[str, ...]) -> str:
+    """Words as a line, marks left out but for the full stop of an abbreviation."""
+    line = " ".join(key for key in keys if key == "." or any(map(str.isalnum, key)))
+    return line.replace(" .", ".")
+
+
+def _both(evidence: Evidence) -> tuple[str, str] | None:
+    left, right = _plain(evidence.left.keys), _plain(evidence.right.keys)
+    return (left, right) if left and right and left != right else None
+
+
+def _spelling(evidence: Evidence) -> str | None:
+    texts = _both(evidence)
+    if texts is None:
+        return None
+    left, right = texts
+    joined = re.sub(r"[-\s]", "", left) == re.sub(r"[-\s]", "", right)
+    if joined or [*map(_one_spelling, left.split())] == [*map(_one_spelling, right.split())]:
+        return f"Another spelling of the same: {evidence.told()}"
+    return None
+
+
+def _one_spelling(word: str) -> str:
+    """A word in American spelling, by list, by stems that take an ending, or by -ise and -yse."""
+    words = vocabulary()
+    if word in words.spellings:
+        return words.spellings[word]
+    for british, american in (("our", "or"), ("re", "er"), ("ll", "l")):
+        for stem in words.spelling_stems[british]:
+            base = stem[:-1] + british if british == "ll" else stem + british
+            if word.startswith(base):
+                return (stem if british == "ll" else stem + american) + word[len(base) :]
+    return re.sub(r"(?<=\w{3})([iy])s(?=(?:e|es|ed|er|ers|ing|ation|ations)$)", r"\1z", word)
+
+
+def _abbreviation(evidence: Evidence) -> str | None:
+    texts = _both(evidence)
+    if texts is None:
+        return None
+    one, other = (_spelt_out(text) for text in texts)
+    if one == other or any(_is_initial(*pair) for pair in (texts, texts[::-1])):
+        return f"A short form of the same: {evidence.told()}"
+    return None
+
+
+def _spelt_out(text: str) -> str:
+    words = vocabulary().abbreviations
+    expanded = [words.get(word, words.get(word + ".", word)) for word in text.split()]
+    return " ".join(expanded).replace(".", "")
+
+
+def _is_initial(short: str, long: str) -> bool:
+    """Whether `short` is `long` cut to initials: n. korea, n.korea, north korea."""
+    parts = [part for part in re.split(r"[.\s]+", short) if part]
+    whole = long.split()
+    return (
+        "." in short
+        and len(parts) == len(whole)
+        and any(len(part) == 1 for part in parts)
+        and all(
+            part == word or (len(part) == 1 and word.startswith(part))
+            for part, word in zip(parts, whole, strict=True)
+        )
+    )
+
+
+def _number_style(evidence: Evidence) -> str | None:
+    texts = _both(evidence)
+    if texts is None:
+        return None
+    left, right = (values_in(half.text) for half in (evidence.left, evidence.right))
+    if not left or sorted(map(repr, left)) != sorted(map(repr, right)):
+        return None
+    rest = [_without_numbers(half.text) for half in (evidence.left, evidence.right)]
+    if rest[0] == rest[1]:
+        return f"The same number, written otherwise: {evidence.told()}"
+    return None
+
+
+def _without_numbers(text: str) -> list[str]:
+    """The words of a text that are no part of a number."""
+    words = vocabulary()
+    known = {*words.numbers, *words.scales, *words.percent, "per", "cent", "and", "a"}
+    return [word for word in re.findall(r"[^\W\d_]+", text.casefold()) if word not in known]
+
+
+def _contraction(evidence: Evidence) -> str | None:
+    texts = _both(evidence)
+    if texts is None:
+        return None
+    left, right = (_drawn_apart(text) for text in texts)
+    if left == right:
+        return f"The same words, drawn together: {evidence.told()}"
+    return None
+
+
+def _drawn_apart(text: str) -> str:
+    words = vocabulary()
+    apart: list[str] = []
+    for word in text.split():
+        if word in words.contractions:
+            apart.append(words.contractions[word])
+            continue
+        for ending, full in words.contraction_endings.items():
+            if word.endswith(ending) and len(word) > len(ending):
+                apart.append(word[: -len(ending)] + full)
+                break
+        else:
+            apart.append(word)
+    return " ".join(apart).replace("can not", "cannot")
+
+
+RULES = (
+    Rule("case", _case),
+    Rule("punctuation", _punctuation),
+    Rule("contraction", _contraction),
+    Rule("number-style", _number_style),
+    Rule("abbreviation", _abbreviation),
+    Rule("spelling", _spelling),
+)

@@ -1,0 +1,55 @@
+"""Word lists as data, a file for each language; adding a language is adding a file."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["Vocabulary", "vocabulary"]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What one language's file says; all words in the folded form of token keys."""
+
+    negation: frozenset[str]
+    hedge: frozenset[str]
+    attribution: frozenset[str]
+    dates: frozenset[str]
+    """Months, weekdays and words such as "yesterday"."""
+    percent: tuple[str, ...]
+    abbreviations: Mapping[str, str]
+    contractions: Mapping[str, str]
+    contraction_endings: Mapping[str, str]
+    spellings: Mapping[str, str]
+    spelling_stems: Mapping[str, tuple[str, ...]]
+    scales: Mapping[str, int]
+    numbers: Mapping[str, int]
+    ordinals: Mapping[str, int]
+
+
+@cache
+def vocabulary(language: str = "en") -> Vocabulary:
+    """The words of `language`, an ISO 639-1 code.
+
+    :raises FileNotFoundError: if there is no file for it.
+    """
+    data = tomllib.loads((files(__package__) / f"{language}.toml").read_text(encoding="utf-8"))
+    return Vocabulary(
+        frozenset(data["negation"]),
+        frozenset(data["hedge"]),
+        frozenset(data["attribution"]),
+        frozenset(data["months"]) | frozenset(data["weekdays"]) | frozenset(data["days"]),
+        tuple(data["percent"]),
+        data["abbreviations"],
+        data["contractions"],
+        data["contraction_endings"],
+        data["spellings"],
+        {ending: tuple(stems) for ending, stems in data["spelling_stems"].items()},
+        data["scales"],
+        data["numbers"],
+        data["ordinals"],
+    )

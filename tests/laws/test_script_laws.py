@@ -1,0 +1,93 @@
+"""Laws of the edit script."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from laws.strategies import articles
+from storydiff.diffing import write_script
+from storydiff.diffing.sequence import match
+from storydiff.model import Article, Link, Op, Pair
+
+elements = st.lists(st.sampled_from("abcdef"), max_size=40)
+
+
+def some_link(data: st.DataObject, left: Article, right: Article) -> Link | None:
+    sides = [
+        tuple(
+            sorted(
+                data.draw(
+                    st.sets(st.integers(0, len(article.paragraphs) - 1), min_size=1, max_size=3)
+                )
+            )
+        )
+        if article.paragraphs
+        else ()
+        for article in (left, right)
+    ]
+    if not all(sides):
+        return None
+    pairs = tuple(Pair(i, j) for i in sides[0] for j in sides[1])
+    return Link(sides[0], sides[1], pairs, 1.0, "made")
+
+
+@given(elements, elements)
+def test_kept_runs_ascend_and_are_equal(a: list[str], b: list[str]) -> None:
+    end = (0, 0)
+    for kept in match(a, b).kept:
+        assert kept.length > 0
+        assert kept.left >= end[0]
+        assert kept.right >= end[1]
+        assert a[kept.left : kept.left + kept.length] == b[kept.right : kept.right + kept.length]
+        end = (kept.left + kept.length, kept.right + kept.length)
+
+
+@given(elements)
+def test_a_sequence_against_itself_is_kept_whole(a: list[str]) -> None:
+    kept = match(a, a).kept
+    assert sum(run.length for run in kept) == len(a)
+    assert len(kept) <= 1
+
+
+@given(st.lists(st.sampled_from("ab"), min_size=30, max_size=60), st.integers(0, 29))
+def test_one_deletion_keeps_everything_else(a: list[str], place: int) -> None:
+    b = a[:place] + a[place + 1 :]
+    assert sum(run.length for run in match(a, b).kept) == len(b)
+
+
+@given(st.data(), articles(), articles())
+def test_the_steps_tile_both_sides_and_equal_is_equal(
+    data: st.DataObject, left: Article, right: Article
+) -> None:
+    """Each character of the paragraphs of a link is in exactly one step, in order."""
+    link = some_link(data, left, right)
+    if link is None:
+        return
+    edits = write_script(left, right, link).edits
+    for side, article, indexes in (("left", left, link.left), ("right", right, link.right)):
+        covered = "".join(getattr(edit, side).of(article.text) for edit in edits)
+        wanted = ""
+        for number, index in enumerate(indexes):
+            if number and indexes[number - 1] == index - 1:
+                wanted += article.gap(index).of(article.text)
+            wanted += article.text_of(index)
+        assert covered == wanted
+        end = article.paragraphs[indexes[0]].span.start
+        for edit in edits:
+            assert getattr(edit, side).start >= end
+            end = getattr(edit, side).end
+    for edit in edits:
+        same = edit.left.of(left.text) == edit.right.of(right.text)
+        assert same == (edit.op is Op.EQUAL)
+        assert not (edit.left.is_empty and edit.right.is_empty)
+
+
+@given(articles())
+def test_a_paragraph_against_itself_is_one_equal_step(article: Article) -> None:
+    for index, paragraph in enumerate(article.paragraphs):
+        link = Link((index,), (index,), (Pair(index, index),), 1.0, "made")
+        steps = write_script(article, article, link).edits
+        assert [(step.op, step.left) for step in steps] == (
+            [(Op.EQUAL, paragraph.span)] if len(paragraph.span) else []
+        )
