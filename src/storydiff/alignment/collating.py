@@ -17,13 +17,18 @@ from storydiff.model import Deadline, Sides
 
 __all__ = ["collated"]
 
-#: Lengths of the phrases that are looked for, each inside the gaps of the last.
-#: Six words in a row are shared by chance almost never, three seldom; two and one are for gaps.
+#: Lengths of the phrases that are looked for, each inside the gaps of the last. Six words in a row
+#: are shared by chance almost never, three seldom. Two and one are only for gaps too large for
+#: anything better: a single word that both have once is as often chance as not (on retold fables
+#: anchors of one and two words lost a tenth of the pairs).
 _PHRASES = (6, 3, 2, 1)
-#: A single word is an anchor only in a gap of at most so many words a side: in longer ones, words
-#: that happen to occur once in both are chance.
+_SURE_PHRASES = 2
+#: A single word is an anchor only in a gap of at most so many words a side.
 _WORD_GAP = 2000
-#: At most so many cells (product of the sides) go to the common subsequence: below a millisecond.
+#: Gaps of at most so many cells (product of the sides) are searched for the heaviest subsequence:
+#: some three milliseconds each.
+_CAREFUL_CELLS = 40_000
+#: At most so many cells go to the longest subsequence, which a library finds in a millisecond.
 _SUBSEQUENCE_CELLS = 250_000
 
 
@@ -45,11 +50,13 @@ def collated(streams: Sides[Stream], deadline: Deadline) -> tuple[list[Block], b
         rows, columns = end - start, right_end - right_start
         if not rows or not columns:
             continue
-        if level == len(_PHRASES) or (level > 1 and rows * columns <= _SMALL):
-            if rows * columns <= _SUBSEQUENCE_CELLS:
-                blocks += _subsequence(
-                    left[start:end], right[right_start:right_end], start, right_start
-                )
+        cells = rows * columns
+        if cells <= _SMALL or (level >= _SURE_PHRASES and cells <= _CAREFUL_CELLS):
+            blocks += _heaviest(left, right, (start, end), (right_start, right_end), weights)
+            continue
+        if level == len(_PHRASES):
+            if cells <= _SUBSEQUENCE_CELLS:
+                blocks += _longest(left[start:end], right[right_start:right_end], start, right_start)
             continue
         phrase = _PHRASES[level]
         if phrase == 1 and max(rows, columns) > _WORD_GAP:
@@ -68,7 +75,7 @@ def collated(streams: Sides[Stream], deadline: Deadline) -> tuple[list[Block], b
     return blocks, True
 
 
-#: Gaps of at most so many cells are left to the common subsequence at once.
+#: Gaps of at most so many cells need no phrases first.
 _SMALL = 64
 
 
@@ -144,14 +151,27 @@ def _once(items: list[int], within: tuple[int, int], phrase: int) -> dict[object
     return {gram: place for gram, place in places.items() if place >= 0}
 
 
-def _subsequence(left: list[int], right: list[int], row: int, column: int) -> list[Block]:
-    """A longest common subsequence of two short stretches that begin at `row` and `column`."""
-    if len(left) == 1 or len(right) == 1:
-        return [
-            Block(row + left.index(item), column + right.index(item), 1, 0.0)
-            for item in (left if len(left) == 1 else right)
-            if item in left and item in right
-        ][:1]
+def _heaviest(
+    left: list[int],
+    right: list[int],
+    rows: tuple[int, int],
+    columns: tuple[int, int],
+    weights: list[float],
+) -> list[Block]:
+    """The common subsequence of two stretches whose items weigh most."""
+    places: dict[int, list[int]] = {}
+    for column in range(*columns):
+        places.setdefault(right[column], []).append(column)
+    matches = [
+        Block(row, column, 1, weights[row])
+        for row in range(*rows)
+        for column in places.get(left[row], ())
+    ]
+    return heaviest_run(matches)
+
+
+def _longest(left: list[int], right: list[int], row: int, column: int) -> list[Block]:
+    """A longest common subsequence of two stretches that begin at `row` and `column`."""
     from rapidfuzz.distance import LCSseq
 
     return [

@@ -10,6 +10,11 @@ from storydiff.prepare.wording import bare_words, own_text
 
 __all__ = ["Reading", "Standing", "may_resemble"]
 
+#: Words are compared by so many letters at their beginning: "walked" then is "walking", in most
+#: languages that inflect at the end. Four to six do equally well on retold fables, where they find
+#: one pair in twenty more; two texts that are close do not need it.
+STEM = 5
+
 #: Roles that stand for one and the same kind of text: two paragraphs of one kind may be alike.
 Standing = str
 _ARTICLE: Standing = "article"
@@ -54,10 +59,12 @@ class Reading:
         return len(self.keys)
 
     def words(self, index: int) -> list[str]:
-        """The folded words of paragraph `index`, without marks; its key if it has marks only."""
+        """The stems of the words of paragraph `index`; its key if it has marks only."""
         words = self._words[index]
         if words is None:
-            words = bare_words(self.keys[index])
+            words = [
+                word if word.isdecimal() else word[:STEM] for word in bare_words(self.keys[index])
+            ]
             self._words[index] = words
         return words
 

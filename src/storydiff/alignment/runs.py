@@ -54,8 +54,9 @@ def heaviest_run(blocks: Sequence[Block]) -> list[Block]:
     """
     if len(blocks) < 2:
         return list(blocks)
-    size = max(block.right + block.length for block in blocks) + 1
-    peaks = _Peaks(size)
+    # Places on the right count from the first one, so that the work is that of the stretch alone.
+    first = min(block.right for block in blocks)
+    peaks = _Peaks(max(block.right + block.length for block in blocks) - first + 1)
     starting = sorted(range(len(blocks)), key=lambda who: (blocks[who].left, blocks[who].right))
     ending = sorted(
         range(len(blocks)),
@@ -70,9 +71,9 @@ def heaviest_run(blocks: Sequence[Block]) -> list[Block]:
             other = blocks[ending[ended]]
             if other.left + other.length > block.left:
                 break
-            peaks.put(other.right + other.length, totals[ending[ended]], ending[ended])
+            peaks.put(other.right + other.length - first, totals[ending[ended]], ending[ended])
             ended += 1
-        total, before[who] = peaks.before(block.right + 1)
+        total, before[who] = peaks.before(block.right - first + 1)
         totals[who] = total + block.weight
     who = max(range(len(blocks)), key=totals.__getitem__)
     run: list[Block] = []

@@ -14,7 +14,8 @@ from bisect import bisect_left
 
 from storydiff.alignment.cells import Cell, cells_of
 from storydiff.alignment.collating import collated
-from storydiff.alignment.gate import closeness, least_share
+from storydiff.alignment.diagonal import strays
+from storydiff.alignment.gate import closeness, evidence, is_loose, sureness
 from storydiff.alignment.linking import linked
 from storydiff.alignment.moves import leftover_pairs
 from storydiff.alignment.pairing import Found
@@ -76,8 +77,7 @@ def _aligned(
 
 def _spine(readings: Sides[Reading], deadline: Deadline) -> tuple[list[Found], bool]:
     """The pairs that the collated words show: a staircase."""
-    cells: list[Cell] = []
-    weights: list[float] = []
+    candidates: list[tuple[Cell, float]] = []
     complete = True
     for of_article in (True, False):
         picked = readings.map(
@@ -90,27 +90,32 @@ def _spine(readings: Sides[Reading], deadline: Deadline) -> tuple[list[Found], b
         streams = streams_of(readings, picked)
         blocks, finished = collated(streams.sides, deadline)
         complete = complete and finished
-        some = cells_of(streams, blocks)
-        least = least_share(closeness(streams, some))
-        for cell in some:
+        cells = cells_of(streams, blocks)
+        close = closeness(streams, cells)
+        places = strays(streams, cells) if is_loose(close) else [0.0] * len(cells)
+        for cell, stray in zip(cells, places, strict=True):
             if not may_resemble(
                 readings.left.standings[cell.left], readings.right.standings[cell.right]
             ):
                 continue
-            if cell.share >= least:
-                cells.append(cell)
-                weights.append(cell.matched * cell.share)
+            told = evidence(cell, close, stray)
+            if told > 0 or cell.whole:
+                candidates.append((cell, told))
     chain = heaviest_chain(
-        [(cell.left, cell.right, weight) for cell, weight in zip(cells, weights, strict=True)]
+        [
+            (cell.left, cell.right, cell.matched if cell.whole else sureness(told) * cell.matched)
+            for cell, told in candidates
+        ]
     )
-    return [_found(cells[who], readings) for who in chain], complete
+    return [_found(*candidates[who], readings) for who in chain], complete
 
 
-def _found(cell: Cell, readings: Sides[Reading]) -> Found:
+def _found(cell: Cell, told: float, readings: Sides[Reading]) -> Found:
     if cell.whole:
         reason = equal_reason(readings.left.text(cell.left), readings.right.text(cell.right))
         return Found(cell.left, cell.right, 1.0, reason)
-    return Found(cell.left, cell.right, min(0.999, cell.share), "the same words in the same order")
+    score = min(0.999, round(sureness(told), 3))
+    return Found(cell.left, cell.right, score, "the same words in the same order")
 
 
 def _placed(found: list[Found], more: list[Found]) -> tuple[list[Found], list[Found]]:
