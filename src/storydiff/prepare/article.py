@@ -1,0 +1,82 @@
+"""From a text to an article: its paragraphs, their roles, and what it says of itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from storydiff.model import Article, Origin, Paragraph, Role, Span
+from storydiff.prepare.paragraphs import blocks_of
+from storydiff.prepare.roles import page_of
+from storydiff.prepare.roles.page import Page
+
+__all__ = ["from_strings", "prepare"]
+
+_MARKS = re.compile(r"^#{1,6}\s+|\s+#+\s*$|\s+(?:={3,}|-{3,})\s*$")
+_EMPHASIS = re.compile(r"(\*\*|__|\*|_)(?=\S)(.{1,300}?)(?<=\S)\1(?!\w)")
+
+
+def prepare(
+    text: str,
+    origin: Origin,
+    *,
+    encoding: str = "utf-8",
+    digest: str = "",
+    assumed: str = "",
+    markdown: bool = False,
+) -> Article:
+    """The article that `text` is, with its paragraphs and their roles.
+
+    The text itself is kept to the character. `markdown` says that the marks of Markdown may be
+    relied on: lines without an empty line between them are one paragraph, four spaces make code.
+    """
+    page = page_of(text, blocks_of(text, markdown=markdown))
+    paragraphs = tuple(
+        Paragraph(
+            Span(item.block.start, item.block.end),
+            item.role or Role.BODY,
+            tuple(sorted(item.parts, key=lambda part: part.span)),
+        )
+        for item in page.items
+    )
+    return Article(
+        text,
+        origin,
+        encoding,
+        digest,
+        paragraphs,
+        title=_title(page),
+        byline=page.byline,
+        date=page.date,
+        outlet=page.outlet,
+        assumed=assumed,
+    )
+
+
+def _title(page: Page) -> str:
+    """The words of the headline on one line, without marks, bullets or the date in front."""
+    if page.headline is None:
+        return ""
+    item = page.items[page.headline]
+    words = item.text
+    for part in sorted(item.parts, key=lambda part: part.span, reverse=True):
+        start, end = part.span.start - item.block.start, part.span.end - item.block.start
+        words = words[:start] + " " + words[end:]
+    words = _MARKS.sub("", _MARKS.sub("", words.strip()))
+    words = _EMPHASIS.sub(
+        r"\2", words[len(item.marker) :] if words.startswith(item.marker) else words
+    )
+    return " ".join(words.split())
+
+
+def from_strings(paragraphs: Sequence[str], name: str = "") -> Article:
+    """The article whose paragraph `i` is element `i`, whatever it holds; all of them body text.
+
+    Nothing is split, joined or given another role; an empty string is an empty paragraph.
+    """
+    spans: list[Paragraph] = []
+    place = 0
+    for words in paragraphs:
+        spans.append(Paragraph(Span(place, place + len(words)), Role.BODY))
+        place += len(words) + 2
+    return Article("\n\n".join(paragraphs), Origin(name), paragraphs=tuple(spans))

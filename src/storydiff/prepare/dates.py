@@ -1,0 +1,99 @@
+"""Recognising dates as they are written on a page: in a line, alone on it, or in front of a headline."""
+
+from __future__ import annotations
+
+import re
+
+from storydiff.model import Span
+from storydiff.prepare.data import entries, words_of
+
+__all__ = ["ago_stamp", "date_in", "date_in_front", "is_date_line"]
+
+_MONTHS = words_of("dates", "months")
+_DATE_WORDS = _MONTHS | words_of("dates", "days") | words_of("dates", "beside")
+_UNITS_AGO = r"(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)\s+ago"
+_MONTH = "(?:" + "|".join(sorted(map(re.escape, _MONTHS), key=lambda m: (-len(m), m))) + r")\b\.?"
+_DATE = re.compile(
+    rf"""
+      (?<!\d) (?: \d{{4}} [-/.] \d{{1,2}} [-/.] \d{{1,2}} (?!\d)
+                | \d{{1,2}} ([-/.]) \d{{1,2}} \1 (?:\d{{4}}|\d{{2}}) (?!\d)
+                | \d{{4}} \s? 年 \s? \d{{1,2}} \s? 月 \s? \d{{1,2}} \s? 日
+                | \d{{4}}년 \s? \d{{1,2}}월 \s? \d{{1,2}}일
+                | \d{{1,2}} (?:st|nd|rd|th|er|\.|º)? \s+ (?:de\s+|of\s+)? {_MONTH}
+                  (?: ,? \s+ (?:de\s+)? \d{{4}} \b )?
+              )
+      | \b {_MONTH} \s+ \d{{1,2}} (?:st|nd|rd|th)? \b (?: ,? \s* \d{{4}} \b )?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
+_LABEL = re.compile(
+    r"(?:"
+    + "|".join(sorted(map(re.escape, entries("dates", "labels")), key=lambda n: (-len(n), n)))
+    + r")\b\s*[:：]?\s*",
+    re.IGNORECASE,
+)
+_CLOCK = r"(?:\s*[,|@–—-]?\s*\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?)?"
+_AFTER = re.compile(_CLOCK + r"[\s:|,/–—•·-]+(?=\S)", re.IGNORECASE)
+_BULLETS = re.compile(r"[\s•·*–—-]*")
+_AGO = re.compile(
+    rf"(?:\b(?:posted|published|updated|about)\s+)*(?:\d{{1,3}}|an?|one)\s?{_UNITS_AGO}\W*\Z",
+    re.IGNORECASE,
+)
+
+
+def date_in(text: str) -> Span | None:
+    """Where a date with a day stands in one short line, in code points of the line."""
+    match = _DATE.search(text[:400])
+    return Span(*match.span()) if match else None
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line is a date, with time and labels, and nothing else.
+
+    ``• 11/29/2024`` and ``Published: Monday, 3 June 2024, 09:30 GMT`` are; ``June was wet`` is not.
+    """
+    if len(text) > 120:
+        return False
+    date = date_in(text)
+    if date is None:
+        return False
+    rest = text[: date.start] + " " + text[date.end :]
+    return all(
+        word.lower().rstrip(".") in _DATE_WORDS for word in _WORD.findall(_other_dates(rest))
+    )
+
+
+def _other_dates(text: str) -> str:
+    return _DATE.sub(" ", text)
+
+
+def date_in_front(text: str) -> Span | None:
+    """A date in front of the words of a headline, with its label and what separates it.
+
+    ``date 2024-10-19 North Korea Troop ...`` has ``date 2024-10-19 `` in front. A headline that
+    only mentions a date (``June 4 remembered``) has none: there the words go on with it.
+    """
+    place = _BULLETS.match(text)
+    start = place.end() if place else 0
+    label = _LABEL.match(text, start)
+    begin = label.end() if label else start
+    date = _DATE.match(text, begin)
+    if date is None:
+        return None
+    after = _AFTER.match(text, date.end())
+    if after is None or len(text[after.end() :].split()) < 2:
+        return None
+    written = date.group()
+    plain = not any(character.isalpha() for character in written)
+    parted = any(character in ":|/–—•·-" for character in after.group())
+    if not (label or (plain and len(written) >= 8) or parted):
+        return None
+    return Span(0, after.end())
+
+
+def ago_stamp(text: str) -> Span | None:
+    """A stamp such as ``48 seconds ago`` at the end of a line."""
+    tail = max(0, len(text) - 60)
+    match = _AGO.search(text, tail)
+    return Span(*match.span()) if match else None

@@ -1,0 +1,318 @@
+"""Finding the paragraphs of a text, whichever way its lines are broken.
+
+Three layouts, and mixtures of them, lead to the same paragraphs::
+
+    One paragraph            One paragraph a line.      One paragraph,
+    a line, with an          The next one.              hard-wrapped at
+    empty line                                          some column.
+    between.
+                                                        The next one.
+    The next one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from storydiff.prepare import forms
+from storydiff.prepare.forms import Form
+from storydiff.prepare.lines import Line, groups_of, lines_of
+from storydiff.prepare.sentences import begins_low, ends_sentence, measure, sentence_inside
+from storydiff.prepare.wrapping import Wrap, is_wrapped, wrap_of
+
+__all__ = ["Block", "blocks_of"]
+
+_FENCE = re.compile(r"(`{3,}|~{3,})")
+_HASHES = re.compile(r"(#{1,6})(?:[ \t]+|\Z)")
+_UNDERLINE = re.compile(r"(?:=+|-{2,})\Z")
+#: Words that cannot be the last of a paragraph.
+_GOES_ON = frozenset(["the", "a", "an", "of", "and", "or", "his", "her", "their", "its"])
+
+
+@dataclass(slots=True)
+class Block:
+    """A paragraph to be: where it stands and what shape it has."""
+
+    start: int
+    """In code points."""
+    end: int
+    form: Form
+    blank: int
+    """How many empty lines stand before it."""
+    level: int = 0
+    """Of a marked heading: the number of its ``#``."""
+
+
+def blocks_of(text: str, *, markdown: bool = False) -> list[Block]:
+    """The paragraphs of `text` in order: disjoint, and only white space between them."""
+    groups = list(_fenced(text, list(groups_of(lines_of(text)))))
+    plain = [group for group in groups if not _is_fence(text, group[0])]
+    wrap = wrap_of(text, plain)
+    margin = _margin(plain)
+    blocks: list[Block] = []
+    for group in groups:
+        blocks += _blocks_of_group(text, group, wrap, margin, markdown)
+    return _join_broken_sentences(text, blocks)
+
+
+def _row(text: str, line: Line) -> str:
+    return text[line.start : line.end]
+
+
+def _block(text: str, group: list[Line], form: Form, level: int = 0) -> Block:
+    return Block(group[0].start, group[-1].end, form, group[0].blank, level)
+
+
+def _is_fence(text: str, line: Line) -> bool:
+    return text[line.start] in "`~" and _FENCE.match(text, line.start, line.end) is not None
+
+
+def _fenced(text: str, groups: list[list[Line]]) -> Iterator[list[Line]]:
+    """The groups again, with each fenced listing as one group of its own, empty lines included."""
+    lines = [line for group in groups for line in group]
+    fences: dict[str, int] = {}
+    for line in lines:
+        if _is_fence(text, line):
+            fences[text[line.start]] = fences.get(text[line.start], 0) + 1
+    if not fences:
+        yield from groups
+        return
+    held: list[Line] = []
+    closing = ""
+    for line in lines:
+        fence = _is_fence(text, line)
+        if fence:
+            fences[text[line.start]] -= 1
+        if closing:
+            held.append(line)
+            if (
+                fence
+                and _row(text, line).startswith(closing)
+                and not _row(text, line).strip(closing[0])
+            ):
+                yield held
+                held, closing = [], ""
+        elif fence and fences[text[line.start]]:
+            # Only a fence that another one can close opens a listing.
+            if held:
+                yield held
+            match = _FENCE.match(text, line.start, line.end)
+            closing = match.group() if match else ""
+            held = [line]
+        else:
+            if held and line.blank:
+                yield held
+                held = []
+            held.append(line)
+    if held:
+        yield from groups_of(held)
+
+
+def _margin(groups: list[list[Line]]) -> int:
+    """The indentation that most lines after the first of their group have."""
+    counts: dict[int, int] = {}
+    for group in groups:
+        for line in group[1:] or group:
+            counts[line.indent] = counts.get(line.indent, 0) + 1
+    return max(counts, key=lambda indent: (counts[indent], -indent), default=0)
+
+
+def _blocks_of_group(
+    text: str, group: list[Line], wrap: Wrap, margin: int, markdown: bool
+) -> Iterator[Block]:
+    if _is_fence(text, group[0]) and len(group) > 1 and _is_fence(text, group[-1]):
+        yield _block(text, group, Form.CODE)
+        return
+    indented = min(line.indent for line in group) >= margin + 2
+    if (markdown and indented and all(line.indent >= 4 for line in group)) and not _marker(
+        text, group[0]
+    ):
+        yield _block(text, group, Form.CODE)
+        return
+    rows = [_row(text, line) for line in group]
+    if forms.is_table(rows):
+        yield _block(text, group, Form.TABLE)
+        return
+    if forms.is_code(rows):
+        yield _block(text, group, Form.CODE)
+        return
+    wrapped = is_wrapped(text, group, wrap) or (markdown and max(map(len, rows)) <= 160)
+    run: list[Line] = []
+    for kind, part in _marked_lines(text, group, wrapped, wrap):
+        if kind is Form.PROSE:
+            run = part
+            yield from _prose(text, run, wrap, wrapped, indented and len(group) == len(run))
+        else:
+            yield _block(text, part, kind, _level(text, part) if kind is Form.HEADING else 0)
+
+
+def _marker(text: str, line: Line) -> str:
+    row = text[line.start : min(line.end, line.start + 140)]
+    return forms.bullet_of(row) or forms.number_of(row)
+
+
+def _level(text: str, part: list[Line]) -> int:
+    match = _HASHES.match(text, part[0].start, part[0].end)
+    if match:
+        return len(match.group(1))
+    return 1 if text[part[-1].start] == "=" else 2
+
+
+def _marked_lines(
+    text: str, group: list[Line], wrapped: bool, wrap: Wrap
+) -> Iterator[tuple[Form, list[Line]]]:
+    """Cut a group at the lines that say themselves what they are; the rest is prose."""
+    held: list[Line] = []
+    kind = Form.PROSE
+    for place, line in enumerate(group):
+        before = group[place - 1] if place else None
+        form = _form_of_line(text, line, before, wrapped, kind)
+        if form is Form.HEADING and _is_underline(text, line):
+            # The line above is the heading, this one only underlines it.
+            *rest, above = held
+            if rest:
+                yield kind, rest
+            yield Form.HEADING, [above, line]
+            held, kind = [], Form.PROSE
+            continue
+        if held and kind is Form.LIST and form is Form.PROSE and before is not None:
+            hanging = line.indent > held[0].indent or (
+                wrapped and (not wrap.column or wrap.full(text, before, line))
+            )
+            if hanging or (begins_low(_row(text, line)) and not ends_sentence(_row(text, before))):
+                held.append(line)
+                continue
+        joins = form is kind and form in {Form.PROSE, Form.QUOTE}
+        if held and not joins:
+            yield kind, held
+            held = []
+        if form is Form.QUOTE and held and _row(text, held[-1]).strip("> \t") == "":
+            yield kind, held
+            held = []
+        kind = form
+        held.append(line)
+    if held:
+        yield kind, held
+
+
+def _is_underline(text: str, line: Line) -> bool:
+    return text[line.start] in "=-" and _UNDERLINE.match(text, line.start, line.end) is not None
+
+
+def _form_of_line(text: str, line: Line, before: Line | None, wrapped: bool, kind: Form) -> Form:
+    first = text[line.start]
+    if first.isalpha():
+        return Form.PROSE
+    if first == "#" and _HASHES.match(text, line.start, line.end):
+        return (
+            Form.HEADING
+            if line.end - line.start > 6 or line.end - line.start > 1
+            else Form.SEPARATOR
+        )
+    if first == ">":
+        return Form.QUOTE
+    if (
+        before is not None
+        and kind is Form.PROSE
+        and before.end - before.start < 150
+        and _is_underline(text, line)
+    ):
+        length = line.end - line.start
+        if length >= 3 and abs(length - (before.end - before.start)) <= max(3, length // 3):
+            return Form.HEADING
+    row = text[line.start : min(line.end, line.start + 240)]
+    if forms.is_separator(row):
+        return Form.SEPARATOR
+    if not _marker(text, line):
+        return Form.PROSE
+    if wrapped and kind is Form.PROSE and before is not None and not _opens_list(text, before):
+        return Form.PROSE
+    return Form.LIST
+
+
+def _opens_list(text: str, before: Line) -> bool:
+    """Whether a marker on the next line can be that of an item, and not a dash or number in prose."""
+    row = _row(text, before)
+    return row.endswith((":", "\uff1a")) or ends_sentence(row)
+
+
+def _prose(
+    text: str, group: list[Line], wrap: Wrap, wrapped: bool, indented: bool
+) -> Iterator[Block]:
+    """The paragraphs of lines without any marks."""
+    if len(group) == 1:
+        yield _block(text, group, Form.PROSE)
+        return
+    low = sum(begins_low(_row(text, line)) for line in group[1:])
+    flows = 2 * low >= len(group) - 1
+    if not (wrapped and flows) and forms.is_verse(text, group):
+        yield _block(text, group, Form.VERSE)
+    elif wrapped:
+        if indented:
+            yield _block(text, group, Form.QUOTE)
+            return
+        for part in _short_line_ends(text, group, wrap):
+            yield _block(text, part, Form.PROSE)
+    elif flows and max(line.end - line.start for line in group) <= 120:
+        yield _block(text, group, Form.PROSE)
+    else:
+        for line in group:
+            yield _block(text, [line], Form.PROSE)
+
+
+def _short_line_ends(text: str, group: list[Line], wrap: Wrap) -> Iterator[list[Line]]:
+    """Cut wrapped prose where a line stands in from the others, or, if need be, after short lines."""
+    margin = min(line.indent for line in group[1:])
+    held: list[Line] = []
+    for line in group:
+        if held:
+            before = held[-1]
+            room = bool(wrap.column) and not wrap.full(text, before, line)
+            ended = ends_sentence(_row(text, before))
+            stands_in = line.indent >= margin + 2 and before.indent < line.indent
+            if (stands_in and (room or ended)) or (wrap.runs_on and room and ended):
+                yield held
+                held = []
+        held.append(line)
+    yield held
+
+
+def _join_broken_sentences(text: str, blocks: list[Block]) -> list[Block]:
+    """Put together the halves of a sentence that a stray line break has cut.
+
+    ::
+
+        But while he has built up an arsenal, the city lacks any of
+                                                                        one paragraph
+        its own.
+    """
+    joined: list[Block] = []
+    for block in blocks:
+        if joined and _goes_on(text, joined[-1], block, first=len(joined) == 1):
+            joined[-1].end = block.end
+        else:
+            joined.append(block)
+    return joined
+
+
+def _goes_on(text: str, before: Block, after: Block, *, first: bool) -> bool:
+    if before.form is not Form.PROSE or after.form is not Form.PROSE:
+        return False
+    low = begins_low(text[after.start : after.start + 40])
+    if not low and not text[after.start].isalpha():
+        return False
+    tail = text[max(before.start, before.end - 60) : before.end]
+    last = tail.rstrip("\"'\u2019\u201d\u00bb)")[-1:]
+    if not (last.isalnum() or last in ",-\u2013\u2014\uff0c\u060c"):
+        return False
+    if not low and (len(tail) < 60 or tail.split()[-1] not in _GOES_ON):
+        return False
+    words = text[max(before.start, before.end - 2000) : before.end]
+    inside = sentence_inside(words)
+    if inside:
+        return True
+    length = measure(words)
+    # A first line without a sentence in it is more likely a headline than half a sentence.
+    return length >= (21 if first else 12) and not words.isupper()

@@ -1,0 +1,164 @@
+"""What stands after the running text: sign-offs, links to other pieces, the foot of the page."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from storydiff.model import Role
+from storydiff.prepare.agencies import any_agency
+from storydiff.prepare.data import entries
+from storydiff.prepare.dates import is_date_line
+from storydiff.prepare.forms import Form
+from storydiff.prepare.roles.lines import is_address, is_menu_label
+from storydiff.prepare.roles.page import Item, Page
+
+__all__ = ["find_sign_offs", "hide_what_follows", "is_sign_off"]
+
+_DESKS = entries("pages", "desks")
+_INITIALS = re.compile(r"[a-z]{1,6}(?:[-/][a-z]{1,6}){1,7}\Z")
+_INITIAL_AND_CODE = re.compile(r"[A-Z]\.\s?[^\W\d_][\w'’.-]{0,30}?\s*(?:--|[—–-])\s*[A-Z]{2,8}\Z")
+_END = re.compile(
+    r"[-–—\s#*]*(?:30|ends?|ende|fin|endit|ends here)[-–—\s#*]*\Z|#\s*#\s*#\Z", re.IGNORECASE
+)
+#: How many lines of sign-off may stand under one text.
+MOST = 8
+#: As many lines in the shape of headlines, one after the other, are links.
+LINK_RUN = 5
+
+
+@cache
+def _agency_line() -> re.Pattern[str]:
+    names = any_agency()
+    return re.compile(rf"[-–—\s]*[(（\[]?\s*{names}(?:\s*[/,&+-]\s*{names})*\s*[)）\]]?\.?\Z")
+
+
+def is_sign_off(text: str) -> bool:
+    """Whether a line under a text says who made it, in the ways desks do.
+
+    ``burs-jc/oc/giv``, ``M.Furrer--BTB``, ``AFP``, ``(Reporting by Jane Doe; Editing by John
+    Roe)``, ``ENDS``.
+    """
+    if len(text) > 600:
+        return False
+    folded = text.lstrip("-–—*_ \t(").casefold()
+    if folded.startswith(_DESKS):
+        return True
+    if len(text) > 80:
+        return False
+    if _INITIALS.match(text):
+        return "/" in text or (
+            text.count("-") > 0 and len(text) <= 12 and text.islower() and "/" in text
+        )
+    return bool(
+        _INITIAL_AND_CODE.match(text)
+        or _agency_line().match(text)
+        or ((_END.match(text) and any(mark in text for mark in "-–—#*")) or text in {"ENDS", "END"})
+    )
+
+
+def find_sign_offs(page: Page) -> None:
+    """Mark the sign-offs among the last lines of the article.
+
+    Only what stands after the running text counts: ``Reporting by phone, she ...`` inside it is text.
+    """
+    begin = page.last if page.last >= page.first else max(0, len(page.items) - 2)
+    end = len(page.items)
+    for count, item in enumerate(page.items[begin:end]):
+        if item.linked or count > MOST:
+            break
+        opens = item.role is None or (item.role is Role.FURNITURE and item.form is Form.SEPARATOR)
+        if not opens or item.form is Form.HEADING or item.index == page.headline:
+            continue
+        if item.index == 0 or not is_sign_off(item.text):
+            continue
+        if item.is_prose and not item.text.lstrip("-–—*_ (").casefold().startswith(_DESKS):
+            continue
+        if item.index == page.first:
+            continue
+        item.role = Role.SIGN_OFF
+
+
+def hide_what_follows(page: Page) -> None:
+    """Mark what leads elsewhere: link lists and all after them, addresses, the foot of the page.
+
+    ::
+
+        The last sentence of the article.
+        Recent stories                         furniture
+        Storm closes bridges in the north      furniture
+        https://example.org/a-story            furniture
+
+    A list of results, ingredients or contacts at the end of an article stays: only a known head,
+    menu labels, or a run of several lines in the shape of headlines make what follows a list of links.
+    """
+    _hide_links_inside(page)
+    tail = page.items[page.last + 1 :] if page.last >= page.first else []
+    hiding = False
+    for place, item in enumerate(tail):
+        if not hiding:
+            hiding = item.linked or _starts_menu(tail, place) or _starts_links(page, tail, place)
+        if (hiding and item.role in {None, Role.VERSE, Role.DATE, Role.CAPTION}) or (
+            item.role is None and is_address(item.text)
+        ):
+            item.role = Role.FURNITURE
+    if (
+        page.last < page.first
+        and page.items
+        and is_address(page.items[-1].text)
+        and len(page.items) > 1
+    ):
+        page.items[-1].role = Role.FURNITURE
+
+
+def _starts_menu(tail: list[Item], place: int) -> bool:
+    """Whether labels and lines of the page are the most of what comes next."""
+    item = tail[place]
+    if not (is_menu_label(item) or item.role is Role.FURNITURE):
+        return False
+    near = tail[place : place + 8]
+    known = sum(
+        is_menu_label(other) or (other.role is Role.FURNITURE and other.form is not Form.SEPARATOR)
+        for other in near
+    )
+    return known >= 4 and known * 2 >= len(near)
+
+
+def _starts_links(page: Page, tail: list[Item], place: int) -> bool:
+    """Whether a run of lines in the shape of headlines begins here and reaches the end."""
+    item = tail[place]
+    if item.role is not None or not item.has_headline_shape or page.prose < 3:
+        return False
+    before = tail[place - 1] if place else page.items[page.last]
+    if before.text.endswith((":", "：")):
+        return False
+    run = [other for other in tail[place:] if other.role is None and not is_date_line(other.text)]
+    if len(run) < LINK_RUN:
+        return False
+    shaped = sum(other.has_headline_shape and other.words >= 4 for other in run)
+    length = sum(len(other.text) for other in run) / len(run)
+    firsts = {other.text[len(other.marker) :].split()[0].casefold() for other in run}
+    numbers = sum(any(c.isdigit() for c in other.text[:6]) for other in run)
+    return (
+        shaped >= 0.9 * len(run)
+        and length >= 40
+        and len(firsts) >= 0.6 * len(run)
+        and numbers <= 0.3 * len(run)
+    )
+
+
+def _hide_links_inside(page: Page) -> None:
+    """A box of links in the middle: its head, and the lines under it up to the next prose."""
+    hiding = False
+    for item in page.items[page.first : page.last + 1]:
+        if item.linked:
+            after = page.items[item.index + 1 : item.index + 3]
+            # A heading such as "Discussion" over prose is part of the article.
+            hiding = bool(after) and not (after[0].is_prose and not after[0].has_headline_shape)
+            if hiding:
+                item.role = Role.FURNITURE
+        elif hiding:
+            if item.is_prose or item.form is Form.HEADING or not item.is_line or item.ends:
+                hiding = False
+            elif item.role is None:
+                item.role = Role.FURNITURE

@@ -1,0 +1,220 @@
+"""Datelines and agency credits at the head of the text, and credits at its end: parts of paragraphs."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from storydiff.model import Role
+from storydiff.prepare.agencies import any_agency
+from storydiff.prepare.dates import date_in
+from storydiff.prepare.roles.page import Item, Page
+
+__all__ = ["find_credits", "head_of"]
+
+#: How many paragraphs of running text may stand before the one with the dateline (a summary, a deck).
+SEARCHED = 3
+#: The longest dateline, in code points.
+LONGEST = 140
+_DASH = r"(?:--+|[–—―‒]|-(?=\s))"
+_PLACE_DASH = re.compile(
+    r"([^()\n!?:;\"“”–—]{2,80}?)\s*(?:--+|[–—―]|(?<=\s)-(?=\s))\s*(?=[\"'“‘«„\w])"
+)
+_PARENTHESIS = re.compile(
+    r"([^()（）\n!?:;\"“”]{1,60}?)\s*[(（]([^()（）\n]{1,90})[)）]\s*[.:：]?\s*((?:--+|[–—―-]|=)?)\s*"
+)
+_LONE_CAPITALS = re.compile(rf"\([A-Z]{{2,7}}\)\s*{_DASH}\s*")
+_BRACKETS = re.compile(r"【([^【】\n]{1,30})】\s*")
+_KOREAN = re.compile(
+    r"[(（]\S{1,12}=([^()（）\s]{2,20})[)）]\s*(?:\S{2,4}\s(?:\S{1,8}\s)?(?:기자|특파원)\s*)?=?\s*"
+)
+_PARTICLES = frozenset(
+    [
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "le",
+        "el",
+        "al",
+        "of",
+        "the",
+        "di",
+        "da",
+        "do",
+        "am",
+        "an",
+        "der",
+        "upon",
+        "on",
+        "sur",
+        "and",
+        "y",
+    ]
+)
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    one = rf"{any_agency()}"
+    return re.compile(
+        rf"(?:[(（\[]?{one}(?:\s*[/,&]\s*{one})*[)）\]]?\s*(?:--+|[–—―]|(?<=\s)-(?=\s)|(?<=[)）])-)\s*"
+        rf"|[(（\[]{one}(?:\s*[/,&]\s*{one})*[)）\]]\s+(?=[\"'“‘«„\w]))"
+    )
+
+
+@cache
+def _has_agency() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_agency()}(?!\w)")
+
+
+@cache
+def _slashed() -> re.Pattern[str]:
+    """``МОСКВА, 19 октября. /ТАСС/. `` and ``MOSCOW, October 19. /TASS/. ``."""
+    one = rf"{any_agency()}"
+    return re.compile(
+        rf"[^()\n!?:;\"“”]{{2,60}}?[.,–—-]\s*(?:/{one}/|[–—-]\s*{one}|{one})\s*(?:\.|[–—-]+|:)+\s+"
+    )
+
+
+@cache
+def _chinese() -> re.Pattern[str]:
+    return re.compile(
+        rf"[（(]?{any_agency()}[^\s，。！？()（）]{{0,16}}?[日月]?[电電訊讯][）)]?\s*(?:[（(][^（）()\n]{{0,40}}[）)])?\s*"
+    )
+
+
+@cache
+def _at_end() -> re.Pattern[str]:
+    one = rf"{any_agency()}"
+    several = rf"{one}(?:\s*[/,&+-]\s*(?:{one}|[a-z]{{1,6}}))*"
+    return re.compile(
+        rf"(?:\s*[(（\[]\s*(?:with\s+|via\s+)?{several}\s*[)）\]]\.?|(?<=[.?!\"”’»])\s*(?:--|[–—-])\s*{several}\.?)\Z"
+    )
+
+
+def head_of(text: str) -> tuple[int, Role] | None:
+    """How long the dateline or credit at the head of a paragraph is, in code points, and which it is.
+
+    ::
+
+        AFP – The plan ...                                  credit
+        (Reuters) - The plan ...                            credit
+        WASHINGTON, June 3 (AP) — The plan ...              dateline
+        Seoul, (APP - Example - 19th Oct, 2024) The ...     dateline
+        BERLIN -- The plan ...                              dateline
+        NATO -- the alliance -- said ...                    nothing: the sentence goes on
+    """
+    head = text[:LONGEST]
+    for pattern in (_alone(), _LONE_CAPITALS):
+        match = pattern.match(head)
+        if match and _begins_sentence(text[match.end() :]):
+            return match.end(), Role.CREDIT
+    match = _PARENTHESIS.match(head)
+    if match and _is_sourced_place(match, text):
+        return match.end(), Role.DATELINE
+    for pattern in (_slashed(), _chinese()):
+        match = pattern.match(head)
+        if (
+            match
+            and _begins_sentence(text[match.end() :])
+            and _is_place(match.group(), strict=False)
+        ):
+            return match.end(), Role.DATELINE
+    for pattern in (_BRACKETS, _KOREAN):
+        match = pattern.match(head)
+        if match and _has_agency().search(match.group(1)) and match.end() < len(text):
+            return match.end(), Role.DATELINE
+    match = _PLACE_DASH.match(head)
+    if match and _is_place(match.group(1), strict=True) and _begins_sentence(text[match.end() :]):
+        return match.end(), Role.DATELINE
+    return None
+
+
+def _begins_sentence(rest: str) -> bool:
+    first = rest.lstrip("\"'“‘«„(").lstrip()[:1]
+    return bool(first) and not first.islower() and len(rest) > 20
+
+
+def _is_sourced_place(match: re.Match[str], text: str) -> bool:
+    place, source, dash = match.groups()
+    if not _has_agency().search(source) or not _begins_sentence(text[match.end() :]):
+        return False
+    if not _is_place(place, strict=False):
+        return False
+    # Without a dash after it, a name in parentheses may only explain the words before it.
+    return (
+        bool(dash)
+        or place.rstrip().endswith(",")
+        or date_in(source) is not None
+        or match.group().rstrip().endswith(":")
+    )
+
+
+def _is_place(place: str, *, strict: bool) -> bool:
+    """Whether words before a dash can be a place and a date.
+
+    Strict: nothing but the dash says so. Then the first word is all capitals, or there is a date.
+    """
+    words = place.replace("/", " ").split()
+    if not words or len(words) > 9:
+        return False
+    date = date_in(place)
+    if strict:
+        dated = date is not None and date.start > 0 and place[: date.start].rstrip().endswith(",")
+        first = words[0].strip(",.")
+        capitals = len(first) >= 3 and first.isupper() and first.isalpha()
+        before = place.split(",")[0]
+        if not dated and not (capitals and before == before.upper() and len(before.split()) <= 4):
+            return False
+        if not dated and place.count(",") > 2:
+            return False
+    for word in words:
+        core = word.strip(".,'’()-–—")
+        if core[:1].islower() and core not in _PARTICLES and date is None:
+            return False
+    return place.count(". ") <= 3
+
+
+def find_credits(page: Page) -> None:
+    """Mark the dateline or credit of the article, and an agency's name after its last sentence."""
+    texts = [
+        item for item in page.items if item.role in {Role.LEAD, Role.BODY} and not item.is_capitals
+    ]
+    paragraphs = [item for item in texts if item.is_prose or item.words >= 8]
+    for item in paragraphs[:SEARCHED]:
+        found = head_of(item.text)
+        if found is None:
+            continue
+        end, role = found
+        if (
+            role is Role.DATELINE
+            and not _has_agency().search(item.text[:end])
+            and _is_habit(paragraphs, item)
+        ):
+            break
+        item.part(0, end, role)
+        break
+    if paragraphs:
+        _mark_end(paragraphs[-1])
+
+
+def _is_habit(paragraphs: list[Item], item: Item) -> bool:
+    """Whether other paragraphs begin likewise: then it is a speaker's name, not a place."""
+    others = [other for other in paragraphs[:40] if other is not item]
+    return (
+        sum(
+            _PLACE_DASH.match(other.text[:LONGEST]) is not None and head_of(other.text) is not None
+            for other in others
+        )
+        >= 2
+    )
+
+
+def _mark_end(item: Item) -> None:
+    tail = max(0, len(item.text) - 80)
+    match = _at_end().search(item.text, tail)
+    taken = max((part.span.end for part in item.parts), default=item.block.start) - item.block.start
+    if match and match.start() > taken and match.start() > 20:
+        item.part(match.start(), match.end(), Role.CREDIT)

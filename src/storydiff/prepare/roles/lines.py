@@ -1,0 +1,125 @@
+"""Lines of the page that can be told by themselves, wherever they stand."""
+
+from __future__ import annotations
+
+import re
+
+from storydiff.model import Role
+from storydiff.prepare.data import entries, words_of
+from storydiff.prepare.dates import ago_stamp
+from storydiff.prepare.forms import Form
+from storydiff.prepare.roles.page import Item, Page, bare
+
+__all__ = ["captions", "is_address", "is_menu_label", "page_lines"]
+
+_ALWAYS = frozenset(map(bare, entries("pages", "always")))
+_SECTIONS = frozenset(map(bare, entries("pages", "sections")))
+_SECTION_STARTS = tuple(start + " " for start in entries("pages", "section starts"))
+_PROMOTIONS = entries("pages", "promotions")
+_PROMOTED = words_of("pages", "promoted")
+_MENU = frozenset(map(bare, entries("pages", "menu")))
+_ADDRESS = re.compile(r"(?:[\w ]{0,20}:\s*)?<?(?:https?://|www\.)\S+>?\Z", re.IGNORECASE)
+_TRUNCATED = re.compile(r"\S\s\.\.\.?\Z|\S\s\u2026\Z|[^\W\d_]\.\.\Z")
+_RIGHTS = re.compile(r"(?:\(c\)|©|copyright\b|all rights reserved)", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"(?:file )?(?:photo|image|picture|photograph|illustration|graphic)s?"
+    r"(?: credit| courtesy)?\s*(?::|by |/)"
+    r"|\((?:photo|image|picture) by |file photo\b|caption:|foto:|bild:|photo :|imagen:|foto de |фото:"
+    r"|图：|图片：|写真：|صورة:",
+    re.IGNORECASE,
+)
+
+
+def is_address(text: str) -> bool:
+    """Whether a line is a web address and nothing else."""
+    return len(text) < 2000 and _ADDRESS.match(text) is not None
+
+
+def is_menu_label(item: Item) -> bool:
+    """Whether it is a label that menus have: ``Sport``, ``About us``."""
+    return len(item.text) <= 60 and bare(item.text) in _MENU
+
+
+def page_lines(page: Page) -> None:
+    """Advertisement marks, sharing buttons, promotions, cut-off links, stamps, copyright notices.
+
+    ::
+
+        Advertisement
+        Read more: The town that moved uphill
+        Council and museum sign memorandum of ..
+        Storm closes bridges48 seconds ago
+        © 2024 The Example. All rights reserved.
+
+    Only lines that stand alone count: ``Read more books, the teacher said.`` is a sentence.
+    """
+    for item in page.open_items():
+        text = item.text
+        if len(text) > 320 or (item.form is Form.HEADING and item.block.level == 1):
+            continue
+        if _is_section(text):
+            item.linked = True
+        elif _is_page_line(item):
+            item.role = Role.FURNITURE
+
+
+def _is_section(text: str) -> bool:
+    if len(text) > 60:
+        return False
+    words = bare(text)
+    if words in _SECTIONS:
+        return True
+    return words.startswith(_SECTION_STARTS) and len(words.split()) <= 6 and not text.endswith(".")
+
+
+def _is_page_line(item: Item) -> bool:
+    text = item.text
+    words = bare(text)
+    if words in _ALWAYS:
+        return True
+    if not words:
+        return False
+    if item.words <= 30 and _promotes(item, text.casefold().lstrip(" -–—•·*>»")):
+        return True
+    if (
+        item.words <= 30
+        and _TRUNCATED.search(text)
+        and not text.startswith(('"', "'", "“", "‘"))
+        and not item.ends
+    ):
+        return item.words >= 4
+    stamp = ago_stamp(text)
+    if stamp is not None and item.words <= 40:
+        before = text[: stamp.start]
+        glued = bool(before) and not before[-1].isspace()
+        return glued or len(before.split()) <= 2
+    rights = _RIGHTS.match(text)
+    return rights is not None and item.words <= 40 and _is_notice(text)
+
+
+def _is_notice(text: str) -> bool:
+    """Whether what begins like a copyright notice is one: it has a year, a sign or the formula."""
+    folded = text.casefold()
+    return (
+        "©" in text
+        or "(c)" in folded
+        or "rights reserved" in folded
+        or re.search(r"\b(?:19|20)\d\d\b", text) is not None
+    )
+
+
+def _promotes(item: Item, folded: str) -> bool:
+    for start in _PROMOTIONS:
+        if folded.startswith(start):
+            if start.rstrip().endswith((":", "：")):
+                return True
+            words = set(re.findall(r"\w+", folded))
+            return bool(words & _PROMOTED)
+    return False
+
+
+def captions(page: Page) -> None:
+    """Lines under pictures that say so: ``Photo: Jane Doe``, ``FILE PHOTO: The harbour in May.``."""
+    for item in page.open_items():
+        if item.words <= 60 and _CAPTION.match(item.text):
+            item.role = Role.CAPTION

@@ -1,0 +1,32 @@
+"""Roles that the shape of a block tells by itself."""
+
+from __future__ import annotations
+
+from storydiff.model import Role
+from storydiff.prepare.forms import Form
+from storydiff.prepare.roles.page import Page
+
+__all__ = ["by_shape"]
+
+_ROLES = {
+    Form.CODE: Role.CODE,
+    Form.TABLE: Role.TABLE,
+    Form.VERSE: Role.VERSE,
+    Form.QUOTE: Role.QUOTE,
+    Form.SEPARATOR: Role.FURNITURE,
+}
+
+
+def by_shape(page: Page) -> None:
+    """Listings, tables, stanzas, block quotations, and marks that stand alone.
+
+    ::
+
+        > He never said so.     quote
+        | Blue | 41 |           table
+        -                       furniture
+    """
+    for item in page.open_items():
+        role = _ROLES.get(item.form)
+        if role is not None:
+            item.role = role

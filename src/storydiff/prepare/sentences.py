@@ -1,0 +1,76 @@
+"""Where sentences end, how long a text is in words, and how a line begins: small plain questions."""
+
+from __future__ import annotations
+
+import re
+
+from storydiff.prepare.marks import INVISIBLE
+
+__all__ = [
+    "begins_low",
+    "ends_sentence",
+    "has_letter",
+    "is_capitals",
+    "measure",
+    "sentence_inside",
+]
+
+_CLOSING = (
+    "\"'\u2018\u2019\u201c\u201d\u00bb\u203a\u300d\u300f\uff02\uff07)\\]}\uff09\u3011*_" + INVISIBLE
+)
+_END = re.compile(
+    rf"(?:[.?!\u2026\u3002\uff01\uff1f\uff0e\u061f\u06d4\u0964\u0965\u1362\u104b\u17d4]|\.\.\.)[{_CLOSING}]*+\s*\Z"
+)
+_INSIDE = re.compile(
+    r"[^\W\d_]{2}[.?!\u061f\u06d4\u0964][\"'\u2019\u201d\u00bb)]?\s+[\"'\u2018\u201c\u00ab(]?[^\W_a-z]"
+    r"|[\u3002\uff01\uff1f]."
+)
+# Characters of scripts written without spaces; two of them are about a word.
+_SOLID = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
+)
+_LETTER = re.compile(r"[^\W\d_]")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether it ends as a sentence does: a full stop or its like, and what closes after it.
+
+    A truncated line (``... Strategic MoU ..``) does not end as one.
+    """
+    tail = text[-12:]
+    if _END.search(tail) is None:
+        return False
+    return not (tail.endswith("..") and not tail.endswith("...")) and not tail.endswith(" ...")
+
+
+def sentence_inside(text: str) -> bool:
+    """Whether a sentence ends somewhere before the end of `text`."""
+    return _INSIDE.search(text) is not None
+
+
+def measure(text: str) -> int:
+    """The length in words; two characters of a script without spaces count as one word."""
+    words = len(text.split())
+    if text.isascii():
+        return words
+    solid = len(_SOLID.findall(text))
+    return max(words, words + (solid - words) // 2) if solid else words
+
+
+def begins_low(text: str) -> bool:
+    """Whether it begins in lower case: ``its own.`` does, ``iPhone sales`` and ``10 dead`` do not."""
+    if not text[:1].islower():
+        return False
+    word = _FIRST_WORD.match(text[:40])
+    return word is not None and word.group().islower()
+
+
+def has_letter(text: str) -> bool:
+    """Whether there is a letter or digit in it."""
+    return any(character.isalnum() for character in text)
+
+
+def is_capitals(text: str) -> bool:
+    """Whether every letter that has a case is a capital, and there are at least two of them."""
+    return text.isupper() and len(_LETTER.findall(text[:40])) > 1
