@@ -64,5 +64,5 @@ def _tell_usage(error: BaseException) -> None:
     message = error.format_message().strip()
     command = "storydiff"
     if isinstance(error, click.UsageError) and error.ctx is not None:
-        command = error.ctx.command_path
+        command = error.ctx.command_path.strip()
     say(f"{message}{'' if message.endswith(('.', '?')) else '.'} See {command} --help.")

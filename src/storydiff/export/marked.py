@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from itertools import pairwise
 
 from storydiff.export.pieces import pieces_of
@@ -14,7 +15,7 @@ from storydiff.export.wording import role_of
 from storydiff.model import Article, Change, Comparison, Family, Role, Sides, Span
 from storydiff.present import Row
 
-__all__ = ["Marked", "State", "change_texts", "is_quiet", "keeps_lines", "marked_of"]
+__all__ = ["Marked", "State", "change_texts", "is_quiet", "keeps_lines", "manner", "marked_of"]
 
 _KEEPS_LINES = frozenset({Role.VERSE, Role.LIST, Role.TABLE, Role.CODE})
 
@@ -72,16 +73,19 @@ def marked_of(comparison: Comparison, row: Row, view: View) -> Iterator[Marked]:
 def change_texts(
     left: str, right: str, change: Change | None, *, keep_lines: bool = False
 ) -> tuple[str, str]:
-    """The two texts of a change, made visible; spelled out where they would look the same."""
+    """The two texts of a change, made visible."""
+    show = manner(left, right, change, keep_lines=keep_lines)
+    return show(left), show(right)
+
+
+def manner(
+    left: str, right: str, change: Change | None, *, keep_lines: bool = False
+) -> Callable[[str], str]:
+    """How the text of a change is made visible: spelled out where the two would look the same."""
     if change is not None and change.kind.name in ("look-alike", "character-form"):
-        return spelled(left), spelled(right)
-    if is_quiet(change):
-        seen = pictured(left), pictured(right)
-    else:
-        seen = lines_of(left, keep_lines=keep_lines), lines_of(right, keep_lines=keep_lines)
-    if seen[0] == seen[1] and left != right:
-        return spelled(left), spelled(right)
-    return seen
+        return spelled
+    show = pictured if is_quiet(change) else partial(lines_of, keep_lines=keep_lines)
+    return spelled if left != right and show(left) == show(right) else show
 
 
 def _ends(article: Article, indexes: Sequence[int]) -> list[Span]:

@@ -12,14 +12,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from storydiff.export.view import View
 from storydiff.model import Comparison, Family, Op, Role, Sides, Tally
 from storydiff.present import Row, Sign, make_sheet, summarise
 
-__all__ = ["Furniture", "Outline", "Same", "Shown", "findings", "make_outline"]
+__all__ = [
+    "Furniture",
+    "Outline",
+    "Same",
+    "Shown",
+    "findings",
+    "is_furniture",
+    "listed",
+    "make_outline",
+]
 
 _MOVED = (Sign.MOVED_AWAY, Sign.MOVED_HERE)
 _PLAIN = (Sign.SAME, Sign.EDITED)
@@ -113,8 +122,9 @@ def findings(comparison: Comparison, ignore: frozenset[Family]) -> tuple[str, tu
         changes = tuple(c for c in comparison.changes if c.family not in ignore)
         tally = Tally.of(comparison.alignment, changes)
         if comparison.complete and not changes and comparison.changes:
-            names = " and ".join(family.value for family in Family if family in ignore)
-            return f"The same but for {names}", ()
+            present = {change.family for change in comparison.changes}
+            names = [family.value for family in Family if family in present]
+            return f"The same but for {listed(names)}", ()
         comparison = replace(comparison, changes=changes, tally=tally)
     summary = summarise(comparison)
     return summary.verdict, summary.findings
@@ -129,18 +139,18 @@ def _items(
         ignored = row.sign in _MOVED and Family.LAYOUT in view.ignore
         if ignored and row.sign is Sign.MOVED_AWAY:
             continue
-        is_furniture = not view.furniture and not view.full and _is_furniture(comparison, row)
+        menu = not view.furniture and not view.full and is_furniture(comparison, row)
         words = _has_marks(comparison, view, row)
-        shown = not is_furniture and (view.full or words or (row.sign in _MOVED and not ignored))
-        if stretch and (shown or is_furniture is not furniture):
+        shown = not menu and (view.full or words or (row.sign in _MOVED and not ignored))
+        if stretch and (shown or menu is not furniture):
             yield _folded(comparison, view, stretch, furniture)
             stretch = []
         if shown:
             yield Shown(row, (view.full or words) and row.sign is not Sign.MOVED_AWAY)
             continue
-        furniture = is_furniture
+        furniture = menu
         stretch.append(row)
-        if is_furniture:
+        if menu:
             folded.update(row.changes)
     if stretch:
         yield _folded(comparison, view, stretch, furniture)
@@ -164,7 +174,8 @@ def _folded(
     return Same(tuple(rows), tuple(family for family in Family if family in families))
 
 
-def _is_furniture(comparison: Comparison, row: Row) -> bool:
+def is_furniture(comparison: Comparison, row: Row) -> bool:
+    """Whether all that stands in a row is page furniture."""
     paragraphs = [
         *(comparison.left.paragraphs[block.paragraph] for block in row.cells.left),
         *(comparison.right.paragraphs[block.paragraph] for block in row.cells.right),
@@ -172,6 +183,10 @@ def _is_furniture(comparison: Comparison, row: Row) -> bool:
     return all(paragraph.role is Role.FURNITURE for paragraph in paragraphs)
 
 
-def _ordered(counts: Iterable[Family] | Counter[Family]) -> dict[Family, int]:
-    counted = Counter(counts)
-    return {family: counted[family] for family in Family if counted[family]}
+def listed(words: Sequence[str]) -> str:
+    """A list as it is said: ``style, typography and layout``."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def _ordered(counts: Counter[Family]) -> dict[Family, int]:
+    return {family: counts[family] for family in Family if counts[family]}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from storydiff.export.outline import Furniture, Outline, Same
+from storydiff.export.outline import Furniture, Outline, Same, listed
 from storydiff.model import Comparison, Family, Role
 from storydiff.present import Row, Sign
 
@@ -12,7 +12,6 @@ __all__ = [
     "count",
     "furniture_line",
     "label",
-    "listed",
     "omissions",
     "place",
     "role_of",
@@ -25,11 +24,6 @@ _TELLING = frozenset(Role) - {Role.BODY, Role.LEAD}
 def count(number: int, one: str, many: str | None = None) -> str:
     """How many of what: ``1 paragraph``, ``1,200 paragraphs``."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def listed(words: Sequence[str], last: str = "and") -> str:
-    """A list as it is said: ``typography and layout``."""
-    return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def place(indexes: Iterable[int]) -> str:
@@ -85,7 +79,7 @@ def same_line(same: Same) -> str:
 def furniture_line(fold: Furniture) -> str:
     """``50 paragraphs of page furniture only on the left``."""
     left, right = fold.paragraphs
-    if not fold.differs:
+    if left and right and not fold.differs:
         return f"{count(max(left, right), 'paragraph')} of page furniture, the same"
     if not right:
         return f"{count(left, 'paragraph')} of page furniture only on the left"
