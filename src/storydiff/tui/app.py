@@ -1,0 +1,103 @@
+"""The app: it opens the first screen, keeps what is shared between screens, and knows the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.command import Provider
+
+from storydiff.model import Article, Comparison, Sides
+from storydiff.settings import Settings
+from storydiff.tui.commands.palette import CommandsHere
+from storydiff.tui.screens.compare import CompareScreen
+from storydiff.tui.screens.library import LibraryScreen
+from storydiff.tui.screens.opening import OpeningScreen
+from storydiff.tui.style import APP_CSS
+from storydiff.tui.themes import LOOKS_CSS, THEME_DARK, THEMES
+
+__all__ = ["StorydiffApp"]
+
+_REMEMBERED = 8
+"""Finished comparisons that are kept: stepping back and forth through versions is then at once."""
+
+
+class StorydiffApp(App[int], inherit_bindings=False):
+    """Stories and their versions, side by side.
+
+    `run` gives the exit status: 0, or 2 if what was asked for could not be read.
+
+    :param paths: files and folders; two files are compared at once.
+    :param title: what the library is called; ``storydiff`` by default.
+    """
+
+    CSS = APP_CSS + LOOKS_CSS
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {CommandsHere}
+    BINDINGS: ClassVar[list[BindingType]] = []
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(
+        self,
+        paths: Sequence[str] = (),
+        *,
+        settings: Settings | None = None,
+        title: str | None = None,
+    ) -> None:
+        super().__init__()
+        self.paths = tuple(paths)
+        self.settings = settings or Settings()
+        self.title = title or "storydiff"
+        self._articles: Sides[Article] | None = None
+        self._known: list[Comparison] = []
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = THEME_DARK
+
+    @classmethod
+    def comparing(
+        cls,
+        left: Article,
+        right: Article,
+        *,
+        settings: Settings | None = None,
+    ) -> StorydiffApp:
+        """The app that compares two articles that are read already."""
+        app = cls((), settings=settings)
+        app._articles = Sides(left, right)
+        return app
+
+    def on_mount(self) -> None:
+        """Open the first screen."""
+        if self._articles is not None:
+            self.push_screen(CompareScreen(*self._articles))
+        elif len(self.paths) == 2 and not any(Path(path).is_dir() for path in self.paths):
+            self.push_screen(OpeningScreen(self.paths[0], self.paths[1]))
+        else:
+            self.push_screen(LibraryScreen())
+
+    def go_back(self) -> None:
+        """Leave the screen on top; the last one is the way out."""
+        # Below the first screen there is always Textual's own empty one.
+        if len(self.screen_stack) > 2:
+            self.pop_screen()
+        else:
+            self.leave()
+
+    def leave(self, status: int = 0) -> None:
+        """Leave the app."""
+        self.workers.cancel_all()
+        self.exit(status, return_code=status)
+
+    def known(self, sides: Sides[Article]) -> Comparison | None:
+        """The finished comparison of these two articles, if it was made before."""
+        for comparison in self._known:
+            if comparison.left is sides.left and comparison.right is sides.right:
+                return comparison
+        return None
+
+    def remember(self, comparison: Comparison) -> None:
+        """Keep a finished comparison."""
+        self._known = [comparison, *self._known][:_REMEMBERED]

@@ -1,0 +1,44 @@
+"""One version in a column of some width."""
+
+from __future__ import annotations
+
+from storydiff.model import Article
+from storydiff.tui.layout.flow import Flow, flow, keeps_lines
+from storydiff.tui.layout.wrap import LEAST_WIDTH, wrap
+
+__all__ = ["Column"]
+
+
+class Column:
+    """The lines of every paragraph of an article at one width; each is wrapped once, when asked.
+
+    `width` is in cells. What does not depend on the width is shared between the columns that
+    `resized` gives.
+    """
+
+    def __init__(self, article: Article, width: int, flows: dict[int, Flow] | None = None) -> None:
+        self.article = article
+        self.width = max(width, LEAST_WIDTH)
+        self._flows: dict[int, Flow] = {} if flows is None else flows
+        self._ends: dict[int, tuple[int, ...]] = {}
+
+    def resized(self, width: int) -> Column:
+        """The same article at another width."""
+        width = max(width, LEAST_WIDTH)
+        return self if width == self.width else Column(self.article, width, self._flows)
+
+    def flow(self, paragraph: int) -> Flow:
+        """The drawn form of a paragraph."""
+        known = self._flows.get(paragraph)
+        if known is None:
+            described = self.article.paragraphs[paragraph]
+            known = flow(self.article.text, described.span, keep_lines=keeps_lines(described.role))
+            self._flows[paragraph] = known
+        return known
+
+    def ends(self, paragraph: int) -> tuple[int, ...]:
+        """Where each line of a paragraph ends, as indexes into what is drawn of it."""
+        known = self._ends.get(paragraph)
+        if known is None:
+            known = self._ends[paragraph] = wrap(self.flow(paragraph), self.width)
+        return known

@@ -1,0 +1,116 @@
+"""Cut a paragraph into lines: at words where there are words, anywhere between wide characters.
+
+::
+
+    width 12   The quick bro|wn fox        The quick ⏎brown fox
+    width 6    犬が走った。            犬が走 ⏎った。       (no line begins with a full stop)
+"""
+
+from __future__ import annotations
+
+from storydiff.tui.layout.flow import Flow
+
+__all__ = ["LEAST_WIDTH", "wrap"]
+
+LEAST_WIDTH = 2
+"""A wide character must fit on a line."""
+
+_CLOSING = frozenset("、。，．）」』】〉》〕！？：；ー々’”…)]},.!?:;")
+"""What does not begin a line where wide characters break anywhere."""
+_OPENING = frozenset("（「『【〈《〔‘“([{")
+"""What does not end one."""
+_JOINTS = "-/–—"
+"""After these a line may break if breaking at a space would leave half of it empty."""
+
+
+def wrap(flow: Flow, width: int) -> tuple[int, ...]:
+    """Where each line of `flow` ends, as indexes of drawn characters.
+
+    The lines tile the drawn text: white space at the end of a line belongs to it, and is the only
+    thing that may reach past `width`. There is always one line at least.
+
+    :param width: cells, at least `LEAST_WIDTH`.
+    """
+    width = max(width, LEAST_WIDTH)
+    ends: list[int] = []
+    drawn = flow.drawn
+    start, size = 0, len(drawn)
+    while start < size:
+        found = drawn.find("\n", start)
+        stop = size if found < 0 else found
+        if flow.widths:
+            _wrap_uneven(drawn, flow.widths, start, stop, width, ends)
+        else:
+            _wrap_even(drawn, start, stop, width, ends)
+        if found < 0:
+            break
+        if ends and start < stop:
+            ends[-1] = found + 1
+        else:
+            ends.append(found + 1)
+        start = found + 1
+    return tuple(ends) or (0,)
+
+
+def _wrap_even(drawn: str, start: int, stop: int, width: int, ends: list[int]) -> None:
+    """Cut where every character takes one cell: one search a line, none a character."""
+    while stop - start > width:
+        cut = drawn.rfind(" ", start, start + width + 1)
+        end = cut + 1
+        if cut - start < width // 2:
+            joint = max(drawn.rfind(joint, start, start + width) for joint in _JOINTS)
+            if joint > max(cut, start):
+                end = joint + 1
+            elif cut <= start:
+                end = start + width
+        while end < stop and drawn[end] == " ":
+            end += 1
+        ends.append(end)
+        start = end
+    if start < stop:
+        ends.append(stop)
+
+
+def _wrap_uneven(
+    drawn: str, widths: bytes, start: int, stop: int, width: int, ends: list[int]
+) -> None:
+    """Cut where characters take none, one or two cells."""
+    column = 0
+    chance = start
+    index = start
+    while index < stop:
+        character, wide = drawn[index], widths[index]
+        blank = character in " \t\u3000"
+        if not blank and column + wide > width:
+            end = chance if chance > start else _whole(widths, start, index)
+            ends.append(end)
+            start = chance = end
+            index = end
+            column = 0
+            continue
+        column += wide
+        index += 1
+        if blank or (index < stop and _may_break(drawn, widths, index)):
+            chance = index
+    if start < stop:
+        ends.append(stop)
+
+
+def _whole(widths: bytes, start: int, index: int) -> int:
+    """Where an over-long word is cut: never before a mark that combines with what precedes."""
+    end = index
+    while end > start + 1 and widths[end] == 0:
+        end -= 1
+    return max(end, start + 1)
+
+
+def _may_break(drawn: str, widths: bytes, index: int) -> bool:
+    """Whether a line may end between drawn characters `index - 1` and `index`."""
+    if widths[index] == 0 or drawn[index] == " ":
+        return False
+    before = index - 1
+    while before > 0 and widths[before] == 0:
+        before -= 1
+    if widths[before] != 2 and widths[index] != 2:
+        return False
+    return drawn[index] not in _CLOSING and drawn[before] not in _OPENING

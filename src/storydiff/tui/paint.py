@@ -1,0 +1,208 @@
+"""What stands on one line of one pane, as pieces of text with looks; no colours, no Textual.
+
+::
+
+     12 ~ said the [really] good
+    │└┬┘ │└─────────┬─────────┘
+    │ number, sign  words
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from storydiff.model import Article, Change, Role, Span
+from storydiff.present import Block, Fold, Row
+from storydiff.present import Sign as RowSign
+from storydiff.tui import wording
+from storydiff.tui.layout import Line
+from storydiff.tui.looks import Look, Sign, look_of, sign_of
+from storydiff.tui.view import View, overlap
+
+__all__ = ["Painted", "Piece", "gutter_width", "paint"]
+
+_NUMBERS_FROM = 34
+"""A pane of fewer cells leaves out the numbers of paragraphs: the words need the room."""
+_HATCH = "╱"
+_ROW_LOOKS = {
+    RowSign.INSERTED: (Look.INSERTED_PARAGRAPH, Sign.INSERTED),
+    RowSign.DELETED: (Look.DELETED_PARAGRAPH, Sign.DELETED),
+    RowSign.MOVED_AWAY: (Look.MOVED_PARAGRAPH, Sign.MOVED_AWAY),
+    RowSign.MOVED_HERE: (Look.MOVED_PARAGRAPH, Sign.MOVED_HERE),
+}
+_DIVIDED = frozenset({RowSign.SPLIT, RowSign.MERGED, RowSign.REGROUPED})
+_LOUDNESS = (Sign.NONE, Sign.QUIET, Sign.INSERTED, Sign.DELETED, Sign.REPLACED)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text that is drawn in one manner: the looks lie over each other, the last on top."""
+
+    text: str
+    looks: tuple[Look, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """One line: its margin and its words. What they leave free takes the look `rest`."""
+
+    gutter: tuple[Piece, ...] = ()
+    body: tuple[Piece, ...] = ()
+    width: int = 0
+    """Cells that `body` takes."""
+    rest: tuple[Look, ...] = (Look.TEXT,)
+
+
+def gutter_width(article: Article, width: int) -> int:
+    """Cells of the margin in a pane of `width` cells."""
+    if width < _NUMBERS_FROM:
+        return 2
+    return max(2, len(str(len(article.paragraphs)))) + 3
+
+
+def paint(view: View, column: int, y: int, margin: int, current: int | None) -> Painted:
+    """What stands on line `y` of a column.
+
+    :param margin: cells of the gutter.
+    :param current: the change the reader is at.
+    """
+    line = view.page.line(column, y)
+    if line.slot is None:
+        return Painted()
+    row = view.rows[line.slot]
+    if isinstance(row, Fold):
+        return _fold(view, column, row)
+    if line.paragraph is None or line.span is None:
+        return _empty(view, column, row, line, margin)
+    return _words(view, column, row, line, margin, current)
+
+
+def _fold(view: View, column: int, fold: Fold) -> Painted:
+    article = view.articles[column]
+    indexes = [block.paragraph for row in fold.rows for block in tuple(row.cells)[column]]
+    text = wording.hidden(article, indexes)
+    shown = f"▸ {text}" if text else ""
+    return Painted((Piece(shown, (Look.FOLD,)),), (), 0, (Look.FOLD,))
+
+
+def _empty(view: View, column: int, row: Row, line: Line, margin: int) -> Painted:
+    """A line on which this side has nothing: beside a longer paragraph, or beside one alone."""
+    if tuple(row.cells)[column]:
+        return Painted()
+    width = view.page.columns[column].width
+    link = view.comparison.alignment.links[row.link]
+    if line.within == 0 and row.sign in (RowSign.MOVED_AWAY, RowSign.MOVED_HERE):
+        if row.sign is RowSign.MOVED_AWAY:
+            text = f"{Sign.MOVED_AWAY} moved to {wording.paragraphs(link.right)}"
+        else:
+            text = f"{Sign.MOVED_HERE} moved from {wording.paragraphs(link.left)}"
+        note = Piece(f"{' ' * margin}{text}", (Look.NOTE,))
+        return Painted((note,))
+    return Painted(
+        (Piece(" " * margin, (Look.GUTTER,)),),
+        (Piece(_HATCH * width, (Look.ABSENT,)),),
+        width,
+    )
+
+
+def _words(
+    view: View, column: int, row: Row, line: Line, margin: int, current: int | None
+) -> Painted:
+    article = view.articles[column]
+    assert line.paragraph is not None
+    assert line.span is not None
+    block = next(b for b in tuple(row.cells)[column] if b.paragraph == line.paragraph)
+    base = _base(article, row, block)
+    flow = view.page.columns[column].flow(line.paragraph)
+    body: list[Piece] = []
+    for span, looks in _stretches(view, column, row, block, line.span, current):
+        start, stop = flow.index(span.start), min(flow.index(span.end), line.stop)
+        if start < stop:
+            body.append(Piece(flow.shown(start, stop), (*base, *looks)))
+    sign = _sign(view, column, row, block, line, current)
+    number = f"{line.paragraph + 1:>{margin - 3}} " if margin > 2 else ""
+    if line.number:
+        number = " " * len(number)
+    sign_look = Look.CURRENT if sign is Sign.CURRENT else Look.SIGN
+    gutter = (
+        Piece(number, (Look.GUTTER,)),
+        Piece(sign.value, (Look.GUTTER, sign_look)),
+        Piece(" ", (Look.GUTTER,)),
+    )
+    return Painted(gutter, tuple(body), flow.width(line.start, line.stop), base)
+
+
+def _base(article: Article, row: Row, block: Block) -> tuple[Look, ...]:
+    """The looks of a whole paragraph."""
+    role = article.paragraphs[block.paragraph].role
+    if not role.is_article:
+        return (Look.TEXT, Look.ASIDE)
+    looks = [Look.TEXT]
+    if role in (Role.HEADLINE, Role.SUBHEAD):
+        looks.append(Look.HEADING)
+    if row.sign in _ROW_LOOKS:
+        looks.append(_ROW_LOOKS[row.sign][0])
+    return tuple(looks)
+
+
+def _stretches(
+    view: View, column: int, row: Row, block: Block, within: Span, current: int | None
+) -> Iterator[tuple[Span, tuple[Look, ...]]]:
+    """The part of a block on one line, cut where changes and parts begin and end."""
+    paragraph = view.articles[column].paragraphs[block.paragraph]
+    whole = row.sign in (RowSign.INSERTED, RowSign.DELETED)
+    for run in block.runs:
+        span = overlap(run.span, within)
+        if span is None:
+            continue
+        looks: tuple[Look, ...] = ()
+        if run.change is not None:
+            change = view.comparison.changes[run.change]
+            if not whole and change.family not in view.choices.muted:
+                looks = (look_of(change, column),)
+            if run.change == current:
+                looks = (*looks, Look.CURRENT)
+        for part in paragraph.parts:
+            inner = overlap(part.span, span)
+            if inner is None or part.role.is_article:
+                continue
+            if span.start < inner.start:
+                yield Span(span.start, inner.start), looks
+            yield inner, (Look.ASIDE, *looks)
+            span = Span(inner.end, span.end)
+        if not span.is_empty:
+            yield span, looks
+
+
+def _sign(view: View, column: int, row: Row, block: Block, line: Line, current: int | None) -> Sign:
+    """What the margin says of a line: the loudest of what is on it."""
+    changes = _changes_on(view, column, block, line)
+    if current is not None and any(index == current for index, _ in changes):
+        return Sign.CURRENT
+    if row.sign in _ROW_LOOKS:
+        return _ROW_LOOKS[row.sign][1]
+    if line.within == 0 and row.sign in _DIVIDED:
+        return Sign.DIVIDED
+    signs = [sign_of(change) for _, change in changes if change.family not in view.choices.muted]
+    if not signs and line.within == 0 and row.link in view.comparison.awaiting:
+        return Sign.AWAITED
+    return max(signs, key=_LOUDNESS.index, default=Sign.NONE)
+
+
+def _changes_on(view: View, column: int, block: Block, line: Line) -> list[tuple[int, Change]]:
+    """The changes with text on a line, or with their place on it where they have no text."""
+    assert line.span is not None
+    changes = view.comparison.changes
+    found = [
+        (run.change, changes[run.change])
+        for run in block.runs
+        if run.change is not None and run.span.overlaps(line.span)
+    ]
+    last = line.span.end == view.articles[column].paragraphs[block.paragraph].span.end
+    for mark in block.marks:
+        change = changes[mark]
+        place = (change.left, change.right)[column].start
+        if line.span.start <= place < line.span.end or (last and place == line.span.end):
+            found.append((mark, change))
+    return found

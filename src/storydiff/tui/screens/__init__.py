@@ -1,0 +1,1 @@
+"""The screens: library, compare, reader, help, and the questions they ask."""

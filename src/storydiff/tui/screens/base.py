@@ -1,0 +1,112 @@
+"""What all screens share: their keys come from the registry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.content import Content
+from textual.screen import Screen
+
+from storydiff.tui.commands import Command, Place, commands_of
+
+if TYPE_CHECKING:
+    from storydiff.tui.app import StorydiffApp
+
+__all__ = ["CommandScreen"]
+
+
+class CommandScreen(Screen[None], inherit_bindings=False):
+    """A screen whose keys, footer, palette and help come from the commands of its place."""
+
+    place: ClassVar[Place]
+
+    @property
+    def storydiff(self) -> StorydiffApp:
+        """The app, by its own type."""
+        from storydiff.tui.app import StorydiffApp
+
+        return cast(StorydiffApp, self.app)
+
+    @property
+    def possible(self) -> tuple[Command, ...]:
+        """The commands that can be carried out on this screen now."""
+        return tuple(
+            command
+            for command in commands_of(self.place)
+            if command.action.startswith("app.") or self.check_action(command.action, ()) is True
+        )
+
+    def tell(self, sentence: str, *, wrong: bool = False) -> None:
+        """Tell the reader something that may hold article text or a file name: never markup."""
+        # A notification is markup unless told otherwise, and so is its title.
+        self.notify(
+            sentence, markup=False, severity="warning" if wrong else "information", timeout=6
+        )
+
+    def move(self, lines: int) -> None:
+        """Go so many lines down; up, if negative."""
+        raise NotImplementedError
+
+    def move_pages(self, pages: int) -> None:
+        """Go so many screens down; up, if negative."""
+        raise NotImplementedError
+
+    def move_to_end(self, *, bottom: bool) -> None:
+        """Go to the last line, or to the first."""
+        raise NotImplementedError
+
+    def action_move_down(self) -> None:
+        """One line down."""
+        self.move(1)
+
+    def action_move_up(self) -> None:
+        """One line up."""
+        self.move(-1)
+
+    def action_move_page_down(self) -> None:
+        """One screen down."""
+        self.move_pages(1)
+
+    def action_move_page_up(self) -> None:
+        """One screen up."""
+        self.move_pages(-1)
+
+    def action_move_top(self) -> None:
+        """To the first line."""
+        self.move_to_end(bottom=False)
+
+    def action_move_bottom(self) -> None:
+        """To the last line."""
+        self.move_to_end(bottom=True)
+
+    def action_show_help(self) -> None:
+        """Show the keys that work here."""
+        from storydiff.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.possible, self.place))
+
+    def action_choose_theme(self) -> None:
+        """Choose the colours from a list."""
+        self.app.search_themes()
+
+    def action_quit_app(self) -> None:
+        """Leave the app."""
+        self.storydiff.leave()
+
+    def action_back(self) -> None:
+        """Leave this screen; the first one is the door of the app."""
+        if self.interrupt():
+            return
+        if self.get_selected_text():
+            self.clear_selection()
+            return
+        self.storydiff.go_back()
+
+    def interrupt(self) -> bool:
+        """Stop what this screen is working on; says whether there was anything to stop."""
+        return False
+
+
+def plain(text: str) -> Content:
+    """`text` as data, never as markup."""
+    return Content(text)

@@ -1,0 +1,96 @@
+"""The keys that work on the screen below, and what its signs mean."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from storydiff.tui.commands import Command, Place, bindings
+from storydiff.tui.looks import SIGNS
+from storydiff.tui.screens.base import CommandScreen
+
+__all__ = ["HelpScreen", "key_names"]
+
+_KEY_NAMES = {
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "down": "↓",
+    "up": "↑",
+    "space": "Space",
+    "enter": "Enter",
+    "escape": "Esc",
+    "tab": "Tab",
+    "home": "Home",
+    "end": "End",
+}
+_TITLES = {
+    Place.LIBRARY: "Keys in the library",
+    Place.COMPARE: "Keys while comparing",
+    Place.READER: "Keys while reading",
+    Place.HELP: "Keys",
+}
+
+
+class HelpScreen(ModalScreen[None], CommandScreen, inherit_bindings=False):
+    """Lists commands by group; what cannot be done now is not in the list."""
+
+    place = Place.HELP
+    BINDINGS = bindings(Place.HELP)
+
+    def __init__(self, commands: tuple[Command, ...], below: Place) -> None:
+        super().__init__()
+        self._commands = commands
+        self._below = below
+
+    def compose(self) -> ComposeResult:
+        """One text, that scrolls."""
+        with VerticalScroll(id="help", can_focus=False) as box:
+            box.border_title = _TITLES[self._below]
+            box.border_subtitle = "q closes"
+            yield Static(self._text(), markup=False)
+
+    def _text(self) -> Content:
+        lines: list[Content] = []
+        for group, commands in groupby(self._commands, lambda command: command.group):
+            lines += [Content(""), Content.styled(group, "bold")]
+            for command in commands:
+                keys = key_names(command)
+                lines.append(
+                    Content.assemble(("  " + keys.ljust(18), "bold $accent"), Content(command.help))
+                )
+        if self._below is Place.COMPARE:
+            lines += [Content(""), Content.styled("Signs in the margin", "bold")]
+            lines += [
+                Content.assemble((f"  {sign.value}".ljust(20), "bold $accent"), Content(meaning))
+                for sign, meaning in SIGNS
+            ]
+        return Content("\n").join(lines[1:])
+
+    def move(self, lines: int) -> None:
+        """Go so many lines down."""
+        box = self.query_one("#help", VerticalScroll)
+        box.scroll_relative(y=lines, animate=False)
+
+    def move_pages(self, pages: int) -> None:
+        """Go so many screens down."""
+        box = self.query_one("#help", VerticalScroll)
+        self.move(pages * max(1, box.size.height - 1))
+
+    def move_to_end(self, *, bottom: bool) -> None:
+        """Go to the last line, or to the first."""
+        box = self.query_one("#help", VerticalScroll)
+        box.scroll_to(y=box.max_scroll_y if bottom else 0, animate=False)
+
+
+def key_names(command: Command) -> str:
+    """The keys of a command as a reader knows them: ``n ]``, ``PgDn``, ``^q``."""
+    return " ".join(
+        _KEY_NAMES.get(key, key.replace("ctrl+", "^").replace("shift+tab", "⇧Tab"))
+        for key in command.keys
+        if not key.startswith("super+")
+    )

@@ -1,0 +1,94 @@
+"""Two files that were named: read, then compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.widgets import Footer, Static
+
+from storydiff.errors import StorydiffError
+from storydiff.model import Article, Sides
+from storydiff.pipeline import read
+from storydiff.tui import wording
+from storydiff.tui.commands import Place, bindings
+from storydiff.tui.screens.base import CommandScreen, plain
+from storydiff.tui.screens.compare import CompareScreen
+
+__all__ = ["OpeningScreen"]
+
+
+class OpeningScreen(CommandScreen):
+    """Reads two files and makes way for their comparison, or says which cannot be read."""
+
+    place = Place.HELP
+    BINDINGS = bindings(Place.HELP)
+
+    @dataclass
+    class Opened(Message):
+        """Both are read."""
+
+        articles: Sides[Article]
+
+    @dataclass
+    class Unreadable(Message):
+        """One or both are not."""
+
+        sentences: tuple[str, ...]
+
+    def __init__(self, left: str, right: str) -> None:
+        super().__init__()
+        self._paths = Sides(left, right)
+        self._failed = False
+
+    def compose(self) -> ComposeResult:
+        """One line, and the way out."""
+        yield Static(plain("Reading…"), id="opening", markup=False)
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Begin to read."""
+        self._read()
+
+    @work(thread=True, group="reading", exclusive=True)
+    def _read(self) -> None:
+        articles: list[Article] = []
+        sentences: list[str] = []
+        for path in self._paths:
+            try:
+                articles.append(read(path))
+            except StorydiffError as error:
+                sentences.append(str(error))
+        if sentences:
+            self.post_message(self.Unreadable(tuple(sentences)))
+        else:
+            self.post_message(self.Opened(Sides(articles[0], articles[1])))
+
+    @on(Opened)
+    def _compare(self, event: Opened) -> None:
+        self.app.switch_screen(CompareScreen(event.articles.left, event.articles.right))
+
+    @on(Unreadable)
+    def _say(self, event: Unreadable) -> None:
+        self._failed = True
+        lines = [wording.in_one_line(sentence) for sentence in event.sentences]
+        self.query_one("#opening", Static).update(plain("\n".join([*lines, "", "q leaves."])))
+
+    def action_back(self) -> None:
+        """Leave the app; the status tells if nothing could be compared."""
+        self.storydiff.leave(2 if self._failed else 0)
+
+    def action_quit_app(self) -> None:
+        """Leave the app."""
+        self.action_back()
+
+    def move(self, lines: int) -> None:
+        """There is nothing to scroll."""
+
+    def move_pages(self, pages: int) -> None:
+        """There is nothing to scroll."""
+
+    def move_to_end(self, *, bottom: bool) -> None:
+        """There is nothing to scroll."""

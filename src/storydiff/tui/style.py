@@ -1,0 +1,94 @@
+"""Where the parts of the screens stand; colours of the panes are in `themes`."""
+
+from __future__ import annotations
+
+__all__ = ["APP_CSS"]
+
+APP_CSS = """
+Screen { layers: base; }
+
+#summary {
+    height: auto;
+    max-height: 2;
+    padding: 0 1;
+    background: $panel;
+    color: $foreground;
+    text-overflow: ellipsis;
+}
+
+#heads { height: 1; }
+.head {
+    width: 1fr;
+    height: 1;
+    background: $surface;
+    color: $foreground 70%;
+    text-wrap: nowrap;
+    text-overflow: ellipsis;
+}
+.head.-focused { color: $primary; text-style: bold; }
+#head-left { border-right: vkey $foreground 20%; }
+
+Pane {
+    width: 1fr;
+    height: 1fr;
+    overflow-x: hidden;
+    overflow-y: scroll;
+    scrollbar-size-vertical: 1;
+    scrollbar-color: $foreground 30%;
+    scrollbar-background: $surface;
+}
+#left {
+    scrollbar-size-vertical: 0;
+    border-right: vkey $foreground 20%;
+}
+
+#detail { height: 2; background: $panel; padding: 0 1; }
+#change, #reason, #unseen, #how {
+    height: 1;
+    text-wrap: nowrap;
+    text-overflow: ellipsis;
+}
+#why { height: 1; }
+#reason { width: 1fr; color: $foreground 75%; }
+#unseen { width: auto; max-width: 50%; color: $foreground 75%; text-style: italic; }
+#how { background: $panel; padding: 0 1; color: $foreground 75%; }
+
+#shelf {
+    height: 1fr;
+    border: none;
+    padding: 0 0;
+    background: $background;
+    text-wrap: nowrap;
+    text-overflow: ellipsis;
+}
+#shelf > .option-list--option-highlighted {
+    background: $primary;
+    color: $background;
+    text-style: bold;
+}
+
+#opening { padding: 1 2; height: 1fr; }
+
+HelpScreen, ExportScreen { align: center middle; background: $background 60%; }
+#help {
+    width: 84;
+    max-width: 96%;
+    height: auto;
+    max-height: 96%;
+    border: round $primary;
+    background: $surface;
+    padding: 0 1;
+}
+#export {
+    width: 64;
+    max-width: 96%;
+    height: auto;
+    border: round $primary;
+    background: $surface;
+    padding: 0 1;
+}
+#export OptionList { height: auto; max-height: 8; border: none; background: $surface; }
+#matter { height: auto; color: $error; }
+
+Footer { background: $panel; }
+"""

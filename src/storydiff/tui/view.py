@@ -1,0 +1,205 @@
+"""What the two panes show: the rows of a comparison, laid out, and the changes that are visited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from storydiff.model import Article, Comparison, Family, Role, Sides, Span
+from storydiff.present import Fold, Row, make_sheet
+from storydiff.tui.layout import Column, Page, Slot, lay_out
+
+__all__ = ["Choices", "Place", "View", "make_view"]
+
+_TIGHT = frozenset({Role.LIST, Role.TABLE, Role.CODE})
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the reader chose to see."""
+
+    muted: frozenset[Family] = frozenset()
+    """Families whose changes are neither marked nor visited."""
+    furniture: bool = False
+    """Whether what is not the article is shown."""
+    opened: frozenset[int] = frozenset()
+    """Folds opened one by one, by the link of their first row."""
+
+    def toggled(self, families: frozenset[Family]) -> Choices:
+        """The same with `families` muted, or heard again if they were."""
+        muted = self.muted - families if families <= self.muted else self.muted | families
+        return replace(self, muted=muted)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A code point of one article: what stays in view when everything round it changes."""
+
+    article: Article
+    offset: int
+
+
+@dataclass(frozen=True)
+class View:
+    """Rows at their places; everything that painting and moving about need."""
+
+    comparison: Comparison
+    rows: tuple[Row | Fold, ...]
+    page: Page
+    choices: Choices
+    _rows_of: tuple[dict[int, int], dict[int, int]] = field(repr=False)
+
+    @property
+    def articles(self) -> tuple[Article, Article]:
+        """Left and right."""
+        return self.comparison.left, self.comparison.right
+
+    @cached_property
+    def order(self) -> tuple[int, ...]:
+        """Indexes of the changes that can be visited, from top to bottom."""
+        changes = self.comparison.changes
+        visited: dict[int, None] = {}
+        for row in self.rows:
+            if isinstance(row, Row):
+                for index in row.changes:
+                    if changes[index].family not in self.choices.muted:
+                        visited.setdefault(index)
+        return tuple(visited)
+
+    @cached_property
+    def place_in_order(self) -> dict[int, int]:
+        """For each change that can be visited, which it is, from nought."""
+        return {index: place for place, index in enumerate(self.order)}
+
+    @cached_property
+    def _row_of_change(self) -> dict[int, int]:
+        """The row at which a change is shown."""
+        return {
+            index: number
+            for number, row in enumerate(self.rows)
+            if isinstance(row, Row)
+            for index in row.changes
+        }
+
+    @cached_property
+    def unplaced(self) -> int:
+        """How many changes lie between paragraphs or at the ends, where no row is."""
+        return sum(change.link is None for change in self.comparison.changes)
+
+    def lines_of(self, change: int) -> range:
+        """The lines on which a change stands, on either side; empty if it is folded away."""
+        number = self._row_of_change.get(change)
+        if number is None:
+            return range(0)
+        found = self.comparison.changes[change]
+        at: list[int] = []
+        for column, span in enumerate((found.left, found.right)):
+            for place in (span.start, max(span.start, span.end - 1)):
+                y = self._line_in_row(number, column, place)
+                if y is not None:
+                    at.append(y)
+        if not at:
+            at = [self.page.tops[number]]
+        return range(min(at), max(at) + 1)
+
+    def line_of(self, place: Place) -> int | None:
+        """The line of a code point, or of what stands nearest before it; none if of no side."""
+        for column, article in enumerate(self.articles):
+            if article is not place.article:
+                continue
+            paragraphs = article.paragraphs
+            known = self._rows_of[column]
+            nearest = [
+                index for index in known if paragraphs[index].span.start <= place.offset
+            ] or list(known)
+            if not nearest:
+                return None
+            paragraph = max(nearest)
+            span = paragraphs[paragraph].span
+            offset = min(max(place.offset, span.start), span.end)
+            if isinstance(self.rows[known[paragraph]], Fold):
+                return self.page.tops[known[paragraph]]
+            return self.page.find(column, paragraph, known[paragraph], offset)
+        return None
+
+    def place_at(self, y: int) -> Place | None:
+        """The code point that stands on line `y` or below it, first on the left."""
+        for line in range(y, self.page.height):
+            for column, article in enumerate(self.articles):
+                span = self.page.line(column, line).span
+                if span is not None:
+                    return Place(article, span.start)
+        return None
+
+    def change_at(self, column: int, y: int, offset: int | None) -> int | None:
+        """The change that can be visited and stands at a code point, or next to it in its row."""
+        number = self.page.slot_at(y)
+        if number is None or isinstance(row := self.rows[number], Fold):
+            return None
+        can = [index for index in row.changes if index in self.place_in_order]
+        if not can:
+            return None
+        if offset is None:
+            return next((index for index in can if y in self.lines_of(index)), can[0])
+
+        def distance(index: int) -> int:
+            change = self.comparison.changes[index]
+            span = (change.left, change.right)[column]
+            if span.start <= offset < span.end:
+                return 0
+            return min(abs(span.start - offset), abs(span.end - 1 - offset)) + 1
+
+        return min(can, key=distance)
+
+    def _line_in_row(self, number: int, column: int, place: int) -> int | None:
+        row = self.rows[number]
+        if isinstance(row, Fold):
+            return None
+        article = self.articles[column]
+        for block in (row.cells.left, row.cells.right)[column]:
+            span = article.paragraphs[block.paragraph].span
+            if span.start <= place <= span.end:
+                return self.page.find(column, block.paragraph, number, place)
+        return None
+
+
+def make_view(comparison: Comparison, choices: Choices, columns: Sides[Column]) -> View:
+    """Lay out what `choices` lets be seen of `comparison`."""
+    sheet = make_sheet(comparison, furniture=choices.furniture)
+    rows = tuple(_opened(sheet.rows, choices.opened))
+    slots = [_slot(comparison, row) for row in rows]
+    rows_of: tuple[dict[int, int], dict[int, int]] = ({}, {})
+    for number, row in enumerate(rows):
+        for inner in row.rows if isinstance(row, Fold) else (row,):
+            for known, cell in zip(rows_of, inner.cells, strict=True):
+                for block in cell:
+                    known[block.paragraph] = number
+    return View(comparison, rows, lay_out(tuple(columns), slots), choices, rows_of)
+
+
+def _opened(rows: tuple[Row | Fold, ...], opened: frozenset[int]) -> Iterator[Row | Fold]:
+    for row in rows:
+        if isinstance(row, Fold) and row.rows[0].link in opened:
+            yield from row.rows
+        else:
+            yield row
+
+
+def _slot(comparison: Comparison, row: Row | Fold) -> Slot:
+    if isinstance(row, Fold):
+        return Slot(((), ()))
+    cells = tuple(tuple(block.paragraph for block in cell) for cell in row.cells)
+    articles = (comparison.left, comparison.right)
+    tight = not row.is_article or all(
+        article.paragraphs[index].role in _TIGHT
+        for article, cell in zip(articles, cells, strict=True)
+        for index in cell
+    )
+    return Slot(cells, tight)
+
+
+def overlap(span: Span, other: Span) -> Span | None:
+    """What two spans have in common; none if nothing."""
+    start, end = max(span.start, other.start), min(span.end, other.end)
+    return Span(start, end) if start < end else None

@@ -1,0 +1,70 @@
+"""The lines below the panes: which change this is, what it did, why, and what is not shown."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from storydiff.model import Comparison
+from storydiff.present import Fold
+from storydiff.tui import wording
+from storydiff.tui.view import View
+from storydiff.tui.widgets.pair import Pair
+
+__all__ = ["Detail"]
+
+
+class Detail(Vertical):
+    """Two lines: the change under the cursor; its reason, and what is hidden."""
+
+    def compose(self) -> ComposeResult:
+        """One line for the change, one for the reason with what is hidden on the right."""
+        yield Static("", id="change", markup=False)
+        with Horizontal(id="why"):
+            yield Static("", id="reason", markup=False)
+            yield Static("", id="unseen", markup=False)
+
+    def show(self, pair: Pair) -> None:
+        """Describe what is current in `pair`."""
+        view, comparison = pair.view, pair.comparison
+        if view is None or comparison is None or view.comparison is not comparison:
+            return
+        place, reason = _described(view, comparison, pair.current)
+        self.query_one("#change", Static).update(place)
+        self.query_one("#reason", Static).update(Content(reason))
+        self.query_one("#unseen", Static).update(Content(_unseen(view)))
+
+
+def _described(view: View, comparison: Comparison, current: int | None) -> tuple[Content, str]:
+    total = len(view.order)
+    changes = wording.counted(total, "change")
+    if current is None:
+        if total:
+            return Content(f"{changes} · n goes to the next"), comparison.reason
+        return Content("No changes to go to"), comparison.reason
+    change = comparison.changes[current]
+    place = view.place_in_order.get(current)
+    which = (
+        f"Change {place + 1:,} of {total:,}" if place is not None else f"Not among the {changes}"
+    )
+    return (
+        Content.assemble(
+            (which, "bold"),
+            Content(f" · {change.kind.one} · {wording.difference(comparison, change)}"),
+        ),
+        change.reason,
+    )
+
+
+def _unseen(view: View) -> str:
+    """What is muted and what is folded away, with counts."""
+    left = right = 0
+    for row in view.rows:
+        if isinstance(row, Fold):
+            left += row.paragraphs.left
+            right += row.paragraphs.right
+    folded = f"folded: {left} left, {right} right" if left or right else ""
+    muted = wording.muted(view.comparison, view.choices.muted)
+    return " · ".join(part for part in (muted, folded) if part)

@@ -1,0 +1,284 @@
+"""Two versions side by side: level rows, one scroll, one current change."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.message import Message
+
+from storydiff.model import Article, Change, Comparison, Family, Sides
+from storydiff.present import Fold
+from storydiff.tui.layout import Column, Page
+from storydiff.tui.paint import Painted, gutter_width, paint
+from storydiff.tui.view import Choices, Place, View, make_view
+from storydiff.tui.widgets.pane import Pane
+
+__all__ = ["QUIET", "Pair"]
+
+QUIET = frozenset({Family.TYPOGRAPHY, Family.LAYOUT})
+"""What one key mutes: what no reader hears when the text is read aloud."""
+_ABOVE = 3
+"""A change that was out of sight comes into view with a share of one in so many lines above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Half:
+    """One column of a view, for the pane that draws it."""
+
+    view: View
+    column: int
+    margin: int
+    current: int | None
+
+    @property
+    def page(self) -> Page:
+        return self.view.page
+
+    def paint(self, y: int) -> Painted:
+        return paint(self.view, self.column, y, self.margin, self.current)
+
+
+class Pair(Horizontal):
+    """Draws a comparison and keeps the reader's place in it, whatever changes."""
+
+    class Changed(Message):
+        """Another change is current, or other changes can be visited."""
+
+    class NoMore(Message):
+        """There is no change further on in the direction asked for."""
+
+        def __init__(self, forward: bool) -> None:
+            super().__init__()
+            self.forward = forward
+
+    def __init__(self) -> None:
+        super().__init__(id="pair")
+        self.choices = Choices()
+        self.comparison: Comparison | None = None
+        self.view: View | None = None
+        self.current: int | None = None
+        """Index of the change the reader is at; it may be muted or folded away meanwhile."""
+        self._sought: tuple[Change, Comparison] | None = None
+        """The change that was current, while it is not known yet in what is shown now."""
+        self._columns: Sides[Column] | None = None
+
+    def compose(self) -> ComposeResult:
+        """The two panes."""
+        left, right = Pane("left", 0), Pane("right", 1)
+        left.partner, right.partner = right, left
+        yield left
+        yield right
+
+    @property
+    def panes(self) -> tuple[Pane, Pane]:
+        """Left and right."""
+        return self.query_one("#left", Pane), self.query_one("#right", Pane)
+
+    @property
+    def wanted(self) -> tuple[int, ...]:
+        """The links of the rows that can be seen, for which words are compared first."""
+        view = self.view
+        if view is None:
+            return ()
+        pane = self.panes[0]
+        top = int(pane.scroll_y)
+        first = view.page.slot_at(top) or 0
+        last = view.page.slot_at(top + pane.size.height)
+        rows = view.rows[first : (len(view.rows) if last is None else last + 1)]
+        return tuple(row.link for row in rows if not isinstance(row, Fold))
+
+    def show(self, comparison: Comparison) -> None:
+        """Draw `comparison` (or what more is known of it), at the reader's place."""
+        keep = self._places()
+        was = self._current_change()
+        if was is not None and self.view is not None:
+            self._sought = (was, self.view.comparison)
+        self.comparison = comparison
+        self.current = None
+        if self._sought is not None:
+            self.current = _same_change(*self._sought, comparison)
+            if self.current is not None or comparison.complete:
+                self._sought = None
+        self._lay_out(keep)
+
+    def choose(self, choices: Choices) -> None:
+        """Show and mute what `choices` says."""
+        self.choices = choices
+        self._lay_out()
+
+    def open_fold(self, link: int) -> None:
+        """Open the fold that begins with the row of `link`."""
+        self.choose(replace(self.choices, opened=self.choices.opened | {link}))
+
+    def step(self, forward: bool) -> None:
+        """Go to the next change that can be visited, or to the one before."""
+        view = self.view
+        if view is None:
+            return
+        order = view.order
+        known = None if self.current is None else view.place_in_order.get(self.current)
+        if known is not None:
+            place = known + (1 if forward else -1)
+        else:
+            top = self._line_of_current()
+            starts = [view.lines_of(index).start for index in order]
+            place = bisect_left(starts, top) - (not forward)
+        if 0 <= place < len(order):
+            self.go_to(order[place])
+        else:
+            self.post_message(self.NoMore(forward))
+
+    def go_to(self, change: int) -> None:
+        """Make `change` current and bring it into view."""
+        self.current = change
+        self._repaint()
+        view = self.view
+        lines = view.lines_of(change) if view else range(0)
+        if lines:
+            pane = self.panes[0]
+            top, height = int(pane.scroll_y), pane.size.height
+            if lines.start < top or lines.stop > top + height:
+                self.scroll_lines_to(lines.start - height // _ABOVE)
+        self.post_message(self.Changed())
+
+    def scroll_lines_to(self, y: int) -> None:
+        """Put line `y` on top, as far as there are lines."""
+        self.panes[0].scroll_to(y=max(0, y), animate=False, force=True)
+
+    def scroll_by(self, lines: int) -> None:
+        """Go so many lines down (up, if negative)."""
+        pane = self.panes[0]
+        self.scroll_lines_to(min(int(pane.scroll_y) + lines, int(pane.max_scroll_y)))
+
+    @on(Pane.Resized)
+    def _fit(self, event: Pane.Resized) -> None:
+        event.stop()
+        if self.comparison is not None and self._widths() != self._drawn_widths():
+            self._lay_out()
+
+    @on(Pane.Pressed)
+    def _press(self, event: Pane.Pressed) -> None:
+        event.stop()
+        view = self.view
+        number = view.page.slot_at(event.y) if view else None
+        if view is None or number is None:
+            return
+        row = view.rows[number]
+        if isinstance(row, Fold):
+            self.open_fold(row.rows[0].link)
+            return
+        change = view.change_at(event.pane.column, event.y, event.offset)
+        if change is not None:
+            self.go_to(change)
+
+    def _widths(self) -> tuple[int, int]:
+        left, right = self.panes
+        return left.text_width, right.text_width
+
+    def _drawn_widths(self) -> tuple[int, int] | None:
+        if self._columns is None:
+            return None
+        widths = [
+            column.width + gutter_width(column.article, width)
+            for column, width in zip(self._columns, self._widths(), strict=True)
+        ]
+        return widths[0], widths[1]
+
+    def _lay_out(self, keep: list[tuple[Place, int]] | None = None) -> None:
+        comparison = self.comparison
+        if comparison is None or min(self._widths()) <= 0:
+            return
+        keep = self._places() if keep is None else keep
+        widths = self._widths()
+        margins = [
+            gutter_width(article, width)
+            for article, width in zip((comparison.left, comparison.right), widths, strict=True)
+        ]
+        known = {column.article: column for column in self._columns or ()}
+        columns = [
+            known[article].resized(width - margin)
+            if article in known
+            else Column(article, width - margin)
+            for article, width, margin in zip(
+                (comparison.left, comparison.right), widths, margins, strict=True
+            )
+        ]
+        self._columns = Sides(columns[0], columns[1])
+        self.view = make_view(comparison, self.choices, self._columns)
+        self._repaint()
+        for place, above in keep:
+            y = self.view.line_of(place)
+            if y is not None:
+                self.scroll_lines_to(y - above)
+                break
+        self.post_message(self.Changed())
+
+    def _repaint(self) -> None:
+        view, columns = self.view, self._columns
+        if view is None or columns is None:
+            return
+        for pane, column in zip(self.panes, columns, strict=True):
+            margin = pane.text_width - column.width
+            pane.show(_Half(view, pane.column, margin, self.current))
+
+    def _places(self) -> list[tuple[Place, int]]:
+        """What should stay where it is, and how many lines of the screen are above it."""
+        view = self.view
+        if view is None:
+            return []
+        pane = self.panes[0]
+        top, height = int(pane.scroll_y), pane.size.height
+        kept: list[tuple[Place, int]] = []
+        change = self._current_change()
+        if change is not None and self.current is not None:
+            y = view.lines_of(self.current).start if view.lines_of(self.current) else -1
+            if top <= y < top + height:
+                for article, span in zip(view.articles, (change.left, change.right), strict=True):
+                    kept.append((Place(article, span.start), y - top))
+                kept.sort(key=lambda item: _is_bare(item[0], change))
+        if top == 0 and not kept:
+            return []
+        for y in range(top, min(top + height, view.page.height)):
+            for column, article in enumerate(view.articles):
+                at = view.page.line(column, y).span
+                if at is not None:
+                    kept.append((Place(article, at.start), y - top))
+        return kept
+
+    def _current_change(self) -> Change | None:
+        if self.current is None or self.view is None:
+            return None
+        return self.view.comparison.changes[self.current]
+
+    def _line_of_current(self) -> int:
+        """From where the search for the next change begins."""
+        view = self.view
+        assert view is not None
+        if self.current is not None and (lines := view.lines_of(self.current)):
+            return lines.start
+        return int(self.panes[0].scroll_y)
+
+
+def _is_bare(place: Place, change: Change) -> bool:
+    """Whether a change has no text at `place`: the other side tells better where it is."""
+    span = change.left if change.left.start == place.offset else change.right
+    return span.is_empty
+
+
+def _same_change(was: Change, old: Comparison, new: Comparison) -> int | None:
+    """The change of `new` that has the text of `was`, on whichever sides that stands now."""
+    wanted: dict[Article, tuple[int, int]] = {
+        old.left: (was.left.start, was.left.end),
+        old.right: (was.right.start, was.right.end),
+    }
+    for index, change in enumerate(new.changes):
+        spans = ((new.left, change.left), (new.right, change.right))
+        if change.kind == was.kind and all(
+            wanted.get(article) == (span.start, span.end) for article, span in spans
+        ):
+            return index
+    return None

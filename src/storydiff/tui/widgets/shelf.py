@@ -1,0 +1,139 @@
+"""The list of stories, each with its versions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from storydiff.errors import UnreadableError
+from storydiff.model import Article, Story
+from storydiff.pipeline import Library
+from storydiff.tui import wording
+from storydiff.tui.layout.pictures import fitted
+
+__all__ = ["Entry", "Shelf"]
+
+_NAME_AT_MOST = 40
+"""Cells for the name of a file, before it is cut."""
+_SOURCE_AT_MOST = 36
+_BESIDE_NAME = 42
+"""Cells of a line that its other columns need."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a line of the list stands for: a story, one of its versions, or a trouble."""
+
+    story: Story | None = None
+    article: Article | None = None
+    trouble: UnreadableError | None = None
+
+
+class Shelf(OptionList, inherit_bindings=False):
+    """Stories, those with most versions first; a story is followed by its versions."""
+
+    class Opened(Message):
+        """The reader wants what is under the cursor."""
+
+    def __init__(self) -> None:
+        super().__init__(id="shelf", markup=False)
+        self.entries: list[Entry] = []
+        self.picked: list[Article] = []
+        """The versions to compare, at most two, all of one story."""
+        self._library: Library | None = None
+
+    @property
+    def entry(self) -> Entry | None:
+        """What is under the cursor."""
+        place = self.highlighted
+        return self.entries[place] if place is not None and place < len(self.entries) else None
+
+    def show(self, library: Library) -> None:
+        """List what is in `library`; the cursor stays at its line."""
+        self._library = library
+        known = set(library.articles)
+        self.picked = [article for article in self.picked if article in known]
+        self._fill()
+
+    def pick(self) -> None:
+        """Pick the version under the cursor or let it go; a third lets the first go."""
+        entry = self.entry
+        if entry is None or entry.story is None or entry.article is None:
+            return
+        if entry.article in self.picked:
+            self.picked.remove(entry.article)
+        else:
+            own = [article for article in self.picked if article in entry.story.articles]
+            self.picked = [*own[-1:], entry.article]
+        self._fill()
+
+    def move_page(self, *, down: bool) -> None:
+        """Move the cursor by as many lines as can be seen."""
+        if self.highlighted is not None and self.entries:
+            place = self.highlighted + (1 if down else -1) * max(1, self.size.height - 1)
+            self.highlighted = max(0, min(place, len(self.entries) - 1))
+
+    async def on_click(self, event: events.Click) -> None:
+        """One click puts the cursor, two open."""
+        event.prevent_default()
+        number = event.style.meta.get("option")
+        if not isinstance(number, int):
+            return
+        self.highlighted = number
+        if event.chain == 2:
+            self.post_message(self.Opened())
+
+    def on_resize(self) -> None:
+        """Names of files have another room."""
+        if self._library is not None:
+            self._fill()
+
+    def _fill(self) -> None:
+        library = self._library
+        if library is None:
+            return
+        place = self.highlighted
+        lines: list[tuple[Entry, Content]] = []
+        room = max(12, min(_NAME_AT_MOST, self.size.width - _BESIDE_NAME))
+        for story in library.stories:
+            lines.append((Entry(story), _story_line(story)))
+            for number, article in enumerate(story.articles):
+                shown = _version_line(story, number, article in self.picked, room)
+                lines.append((Entry(story, article), shown))
+        if library.troubles:
+            count = wording.counted(len(library.troubles), "file")
+            lines.append((Entry(), Content.styled(f"{count} could not be read", "bold")))
+        for trouble in library.troubles:
+            sentence = wording.in_one_line(str(trouble))
+            lines.append((Entry(trouble=trouble), Content(f"  ! {sentence}")))
+        self.entries = [entry for entry, _ in lines]
+        self.clear_options()
+        self.add_options([Option(content) for _, content in lines])
+        if lines:
+            self.highlighted = min(place or 0, len(lines) - 1)
+
+
+def _story_line(story: Story) -> Content:
+    title = wording.in_one_line(story.title) or "(no headline)"
+    count = len(story.articles)
+    rest = f"  {wording.counted(count, 'version')}"
+    return Content.assemble((title, "bold"), Content(rest))
+
+
+def _version_line(story: Story, number: int, picked: bool, room: int) -> Content:
+    article = story.articles[number]
+    alike = ""
+    if number:
+        alike = f"{wording.percent(story.similarity[0][number])} like 1"
+    elif len(story.articles) > 1:
+        alike = "the first"
+    words = f"{wording.words(article):>7,} words"
+    name = fitted(wording.in_one_line(article.origin.name), room)
+    mark = "✓" if picked else " "
+    source = fitted(wording.source(article), _SOURCE_AT_MOST).rstrip()
+    return Content(f" {mark} {number + 1:>2}  {name}  {words}  {alike:<11}{source}")

@@ -1,0 +1,120 @@
+"""The sentences of the screen that say how many, which and where."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from storydiff.model import Article, Change, Comparison, Family, Op, Role
+from storydiff.tui.layout.pictures import pictured
+
+__all__ = [
+    "counted",
+    "difference",
+    "hidden",
+    "in_one_line",
+    "listed",
+    "muted",
+    "paragraphs",
+    "percent",
+    "source",
+    "words",
+]
+
+_QUOTED_AT_MOST = 40
+"""Characters of a changed text that the line below the panes quotes before it cuts."""
+
+
+def in_one_line(text: str) -> str:
+    """`text` as data on one line: white space closed up, control characters as pictures."""
+    return pictured(" ".join(text.split()))
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """``1 word``, ``1,500 words``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def percent(share: float) -> str:
+    """A share of 1 as ``87%``; only what is whole is called 100%, only nothing 0%."""
+    rounded = round(share * 100)
+    if rounded == 100 and share < 1:
+        rounded = 99
+    if rounded == 0 and share > 0:
+        rounded = 1
+    return f"{rounded}%"
+
+
+def words(article: Article) -> int:
+    """How many words the article itself has; what is not the article does not count."""
+    return sum(
+        len(paragraph.span.of(article.text).split())
+        for paragraph in article.paragraphs
+        if paragraph.role.is_article
+    )
+
+
+def source(article: Article) -> str:
+    """Who published or wrote it, as far as the text tells; empty if it does not."""
+    return in_one_line(article.outlet or article.byline)
+
+
+def listed(items: Sequence[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    return " and ".join(filter(None, (", ".join(items[:-1]), *items[-1:])))
+
+
+_PLURALS = {Role.BODY: "body", Role.LEAD: "lead", Role.FURNITURE: "furniture"}
+
+
+def hidden(article: Article, indexes: Iterable[int]) -> str:
+    """What a fold hides on one side: ``50 lines of menus and the like, byline and date hidden``."""
+    counts = Counter(article.paragraphs[index].role for index in indexes)
+    if not counts:
+        return ""
+    menus = counts.pop(Role.FURNITURE, 0)
+    parts = [f"{counted(menus, 'line')} of menus and the like"] if menus else []
+    parts += [
+        role.value if count == 1 else f"{count} {role.value}s" for role, count in counts.items()
+    ]
+    return f"{listed(parts)} hidden"
+
+
+def paragraphs(indexes: Sequence[int]) -> str:
+    """``¶9`` or ``¶9–11``; numbers are from one."""
+    first, last = indexes[0] + 1, indexes[-1] + 1
+    return f"¶{first}" if first == last else f"¶{first}–{last}"
+
+
+def difference(comparison: Comparison, change: Change) -> str:
+    """What a change did, in both texts' words: ``“really ” gone``, ``“27” → “29”``."""
+    if change.op is Op.MOVE:
+        link = comparison.alignment.links[change.link or 0]
+        return f"{paragraphs(link.left)} → {paragraphs(link.right)}"
+    left = _quoted(change.left.of(comparison.left.text))
+    right = _quoted(change.right.of(comparison.right.text))
+    match change.op:
+        case Op.INSERT:
+            return f"{right} added"
+        case Op.DELETE:
+            return f"{left} gone"
+    return f"{left} → {right}"
+
+
+def _quoted(text: str) -> str:
+    shown = pictured(text).replace("\n", "⏎").replace("\t", "⇥")
+    if len(shown) > _QUOTED_AT_MOST:
+        shown = f"{shown[:_QUOTED_AT_MOST].rstrip()}…"
+    return f"⟨{shown}⟩"
+
+
+def muted(comparison: Comparison, families: frozenset[Family]) -> str:
+    """What is muted, with its count: ``muted: 26 of typography, 2 of layout``; empty if nothing."""
+    counts = [
+        f"{count:,} of {family.value}"
+        for family in Family
+        if family in families and (count := comparison.tally.family(family))
+    ]
+    if not families:
+        return ""
+    return f"muted: {', '.join(counts)}" if counts else "muted: typography and layout (none here)"
