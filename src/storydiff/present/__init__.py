@@ -1,6 +1,6 @@
 """What a front draws: rows, runs, summary and counts. No colours, no widths."""
 
-from storydiff.present.sheet import Block, Fold, Row, Run, Sheet, Sign, make_sheet
+from storydiff.present.sheet import Block, Fold, Row, Run, Sheet, Sign, fold, make_sheet
 from storydiff.present.summary import Summary, summarise
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Sheet",
     "Sign",
     "Summary",
+    "fold",
     "make_sheet",
     "summarise",
 ]

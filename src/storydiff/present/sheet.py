@@ -16,7 +16,7 @@ from enum import StrEnum
 
 from storydiff.model import Alignment, Article, Change, Comparison, Link, Op, Relation, Sides, Span
 
-__all__ = ["Block", "Fold", "Row", "Run", "Sheet", "Sign", "make_sheet"]
+__all__ = ["Block", "Fold", "Row", "Run", "Sheet", "Sign", "fold", "make_sheet"]
 
 
 class Sign(StrEnum):
@@ -104,8 +104,13 @@ def make_sheet(comparison: Comparison, *, furniture: bool = True) -> Sheet:
     :param furniture: whether what is not the article stands in rows of its own; if not, each run
         of neighbouring rows without any article in them is one `Fold`.
     """
-    rows = list(_rows(comparison))
-    return Sheet(tuple(rows) if furniture else tuple(_folded(rows)))
+    sheet = Sheet(tuple(_rows(comparison)))
+    return sheet if furniture else fold(sheet)
+
+
+def fold(sheet: Sheet) -> Sheet:
+    """The same rows, each run of neighbouring ones without any article in them as one `Fold`."""
+    return Sheet(tuple(_folded(sheet.unfolded())))
 
 
 def _rows(comparison: Comparison) -> Iterator[Row]:

@@ -17,6 +17,7 @@ from storydiff.present import Block, Fold, Row
 from storydiff.present import Sign as RowSign
 from storydiff.tui import wording
 from storydiff.tui.layout import Line
+from storydiff.tui.layout.pictures import fitted
 from storydiff.tui.looks import Look, Sign, look_of, sign_of
 from storydiff.tui.view import View, overlap
 
@@ -72,17 +73,18 @@ def paint(view: View, column: int, y: int, margin: int, current: int | None) -> 
         return Painted()
     row = view.rows[line.slot]
     if isinstance(row, Fold):
-        return _fold(view, column, row)
+        return _fold(view, column, row, margin)
     if line.paragraph is None or line.span is None:
         return _empty(view, column, row, line, margin)
     return _words(view, column, row, line, margin, current)
 
 
-def _fold(view: View, column: int, fold: Fold) -> Painted:
+def _fold(view: View, column: int, fold: Fold, margin: int) -> Painted:
     article = view.articles[column]
     indexes = [block.paragraph for row in fold.rows for block in tuple(row.cells)[column]]
     text = wording.hidden(article, indexes)
-    shown = f"▸ {text}" if text else ""
+    room = view.page.columns[column].width + margin
+    shown = fitted(f"▸ {text}", room) if text else ""
     return Painted((Piece(shown, (Look.FOLD,)),), (), 0, (Look.FOLD,))
 
 
@@ -99,6 +101,8 @@ def _empty(view: View, column: int, row: Row, line: Line, margin: int) -> Painte
             text = f"{Sign.MOVED_HERE} moved from {wording.paragraphs(link.left)}"
         note = Piece(f"{' ' * margin}{text}", (Look.NOTE,))
         return Painted((note,))
+    if not row.is_article:
+        return Painted()
     return Painted(
         (Piece(" " * margin, (Look.GUTTER,)),),
         (Piece(_HATCH * width, (Look.ABSENT,)),),

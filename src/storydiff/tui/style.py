@@ -40,6 +40,7 @@ Pane {
 #left {
     scrollbar-size-vertical: 0;
     border-right: vkey $foreground 20%;
+    padding-right: 1;
 }
 
 #detail { height: 2; background: $panel; padding: 0 1; }
@@ -50,7 +51,7 @@ Pane {
 }
 #why { height: 1; }
 #reason { width: 1fr; color: $foreground 75%; }
-#unseen { width: auto; max-width: 50%; color: $foreground 75%; text-style: italic; }
+#unseen { width: auto; max-width: 65%; color: $foreground 75%; text-style: italic; }
 #how { background: $panel; padding: 0 1; color: $foreground 75%; }
 
 #shelf {
@@ -60,6 +61,7 @@ Pane {
     background: $background;
     text-wrap: nowrap;
     text-overflow: ellipsis;
+    &:focus { background-tint: $background 0%; }
 }
 #shelf > .option-list--option-highlighted {
     background: $primary;

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from storydiff.model import Article, Comparison, Family, Role, Sides, Span
-from storydiff.present import Fold, Row, make_sheet
+from storydiff.present import Fold, Row, Sheet, fold
 from storydiff.tui.layout import Column, Page, Slot, lay_out
 
 __all__ = ["Choices", "Place", "View", "make_view"]
@@ -123,14 +123,21 @@ class View:
             return self.page.find(column, paragraph, known[paragraph], offset)
         return None
 
-    def place_at(self, y: int) -> Place | None:
-        """The code point that stands on line `y` or below it, first on the left."""
-        for line in range(y, self.page.height):
-            for column, article in enumerate(self.articles):
-                span = self.page.line(column, line).span
-                if span is not None:
-                    return Place(article, span.start)
-        return None
+    def places_at(self, y: int) -> Iterator[Place]:
+        """The code points that line `y` begins with, left and right; of a fold, what it hides."""
+        number = self.page.slot_at(y)
+        if number is None:
+            return
+        row = self.rows[number]
+        for column, article in enumerate(self.articles):
+            if isinstance(row, Fold):
+                blocks = [block for inner in row.rows for block in tuple(inner.cells)[column]]
+                if blocks and y == self.page.tops[number]:
+                    yield Place(article, article.paragraphs[blocks[0].paragraph].span.start)
+                continue
+            span = self.page.line(column, y).span
+            if span is not None:
+                yield Place(article, span.start)
 
     def change_at(self, column: int, y: int, offset: int | None) -> int | None:
         """The change that can be visited and stands at a code point, or next to it in its row."""
@@ -164,9 +171,15 @@ class View:
         return None
 
 
-def make_view(comparison: Comparison, choices: Choices, columns: Sides[Column]) -> View:
-    """Lay out what `choices` lets be seen of `comparison`."""
-    sheet = make_sheet(comparison, furniture=choices.furniture)
+def make_view(
+    comparison: Comparison, sheet: Sheet, choices: Choices, columns: Sides[Column]
+) -> View:
+    """Lay out what `choices` lets be seen of `comparison`.
+
+    :param sheet: all its rows, none folded.
+    """
+    if not choices.furniture:
+        sheet = fold(sheet)
     rows = tuple(_opened(sheet.rows, choices.opened))
     slots = [_slot(comparison, row) for row in rows]
     rows_of: tuple[dict[int, int], dict[int, int]] = ({}, {})

@@ -64,16 +64,13 @@ def listed(items: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(items[:-1]), *items[-1:])))
 
 
-_PLURALS = {Role.BODY: "body", Role.LEAD: "lead", Role.FURNITURE: "furniture"}
-
-
 def hidden(article: Article, indexes: Iterable[int]) -> str:
-    """What a fold hides on one side: ``50 lines of menus and the like, byline and date hidden``."""
+    """What a fold hides on one side: ``50 lines of menu, byline and date hidden``."""
     counts = Counter(article.paragraphs[index].role for index in indexes)
     if not counts:
         return ""
     menus = counts.pop(Role.FURNITURE, 0)
-    parts = [f"{counted(menus, 'line')} of menus and the like"] if menus else []
+    parts = [f"{counted(menus, 'line')} of menu"] if menus else []
     parts += [
         role.value if count == 1 else f"{count} {role.value}s" for role, count in counts.items()
     ]
@@ -109,9 +106,9 @@ def _quoted(text: str) -> str:
 
 
 def muted(comparison: Comparison, families: frozenset[Family]) -> str:
-    """What is muted, with its count: ``muted: 26 of typography, 2 of layout``; empty if nothing."""
+    """What is muted, with its count: ``muted: 26 typography, 2 layout``; empty if nothing."""
     counts = [
-        f"{count:,} of {family.value}"
+        f"{count:,} {family.value}"
         for family in Family
         if family in families and (count := comparison.tally.family(family))
     ]

@@ -10,25 +10,20 @@ from storydiff.pipeline import Comparing, steps
 
 __all__ = ["Pulse", "compare_in_steps"]
 
-_BETWEEN = 0.15
-"""Seconds between two pictures of unfinished work: often enough to see it move; each picture
-costs a layout, so not more often."""
-
 
 class Pulse:
     """Says when it is time to show the next picture of unfinished work."""
 
-    def __init__(
-        self, seconds: float = _BETWEEN, clock: Callable[[], float] = time.monotonic
-    ) -> None:
-        self._seconds = seconds
+    def __init__(self, seconds: float = 0.15, clock: Callable[[], float] = time.monotonic) -> None:
+        self.seconds = seconds
+        """Whoever finds the pictures too dear may make it longer."""
         self._clock = clock
         self._last = clock()
 
     def due(self) -> bool:
         """Whether so many seconds are over since it was last due, or since it began."""
         now = self._clock()
-        if now - self._last < self._seconds:
+        if now - self._last < self.seconds:
             return False
         self._last = now
         return True

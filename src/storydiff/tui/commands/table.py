@@ -38,16 +38,6 @@ COMMANDS: tuple[Command, ...] = (
         "pick",
     ),
     Command(
-        "article.read",
-        "Read the article",
-        "Show one version by itself, with the role of each paragraph in the margin.",
-        ("o",),
-        (Place.LIBRARY, Place.COMPARE),
-        "Stories",
-        "read_article",
-        "read",
-    ),
-    Command(
         "change.next",
         "Next change",
         "Go to the next change that is shown and not muted.",
@@ -114,6 +104,16 @@ COMMANDS: tuple[Command, ...] = (
         _COMPARE,
         "Versions",
         "next_right",
+    ),
+    Command(
+        "article.read",
+        "Read the article",
+        "Show one version by itself, with the role of each paragraph in the margin.",
+        ("o",),
+        (Place.LIBRARY, Place.COMPARE),
+        "Versions",
+        "read_article",
+        "read",
     ),
     Command(
         "side.other",

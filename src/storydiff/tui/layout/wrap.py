@@ -8,9 +8,12 @@
 
 from __future__ import annotations
 
-from storydiff.tui.layout.flow import Flow
+from itertools import pairwise
 
-__all__ = ["LEAST_WIDTH", "wrap"]
+from storydiff.model import Span
+from storydiff.tui.layout.flow import Flow, flow
+
+__all__ = ["LEAST_WIDTH", "broken", "height", "wrap"]
 
 LEAST_WIDTH = 2
 """A wide character must fit on a line."""
@@ -23,8 +26,8 @@ _JOINTS = "-/–—"
 """After these a line may break if breaking at a space would leave half of it empty."""
 
 
-def wrap(flow: Flow, width: int) -> tuple[int, ...]:
-    """Where each line of `flow` ends, as indexes of drawn characters.
+def wrap(paragraph: Flow, width: int) -> tuple[int, ...]:
+    """Where each line of `paragraph` ends, as indexes of drawn characters.
 
     The lines tile the drawn text: white space at the end of a line belongs to it, and is the only
     thing that may reach past `width`. There is always one line at least.
@@ -33,13 +36,13 @@ def wrap(flow: Flow, width: int) -> tuple[int, ...]:
     """
     width = max(width, LEAST_WIDTH)
     ends: list[int] = []
-    drawn = flow.drawn
+    drawn = paragraph.drawn
     start, size = 0, len(drawn)
     while start < size:
         found = drawn.find("\n", start)
         stop = size if found < 0 else found
-        if flow.widths:
-            _wrap_uneven(drawn, flow.widths, start, stop, width, ends)
+        if paragraph.widths:
+            _wrap_uneven(drawn, paragraph.widths, start, stop, width, ends)
         else:
             _wrap_even(drawn, start, stop, width, ends)
         if found < 0:
@@ -50,6 +53,18 @@ def wrap(flow: Flow, width: int) -> tuple[int, ...]:
             ends.append(found + 1)
         start = found + 1
     return tuple(ends) or (0,)
+
+
+def broken(text: str, width: int) -> list[str]:
+    """The lines of `width` cells that `text` takes, one at least."""
+    paragraph = flow(text, Span(0, len(text)))
+    starts = (0, *wrap(paragraph, width))
+    return [paragraph.drawn[start:end].rstrip() for start, end in pairwise(starts)]
+
+
+def height(text: str, width: int) -> int:
+    """How many lines of `width` cells `text` takes."""
+    return len(wrap(flow(text, Span(0, len(text))), width))
 
 
 def _wrap_even(drawn: str, start: int, stop: int, width: int, ends: list[int]) -> None:

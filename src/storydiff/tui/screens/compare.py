@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, replace
 
 from textual import on, work
 from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.events import DescendantFocus
 from textual.message import Message
 from textual.selection import Selection
@@ -24,14 +24,18 @@ from storydiff.tui.commands import Place, bindings
 from storydiff.tui.screens.base import CommandScreen, plain
 from storydiff.tui.selecting import one_sided
 from storydiff.tui.widgets.detail import Detail
+from storydiff.tui.widgets.findings import Findings
 from storydiff.tui.widgets.pair import QUIET, Pair
 from storydiff.tui.widgets.pane import Pane
-from storydiff.tui.work import compare_in_steps
+from storydiff.tui.work import Pulse, compare_in_steps
 
 __all__ = ["CompareScreen"]
 
-_NEEDS = 60
-"""Cells below which two columns of prose cannot be read."""
+_PULSE = 0.15
+"""Seconds between two pictures of an unfinished comparison: often enough to see it grow."""
+_SHARE = 6
+"""A picture of a long text takes long; the pause between two is so many times as long, so that
+keys are answered in between."""
 
 
 class CompareScreen(CommandScreen):
@@ -66,18 +70,19 @@ class CompareScreen(CommandScreen):
         """The versions that can be stepped through."""
         self._deadline = Deadline()
         self._working = False
+        self._pulse = Pulse(_PULSE)
         self._selecting_in: Pane | None = None
         self._wanted: tuple[int, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Summary, heads, panes, detail, keys."""
-        yield Static("", id="summary", markup=False)
+        yield Findings()
         with Horizontal(id="heads"):
             yield Static("", id="head-left", classes="head", markup=False)
             yield Static("", id="head-right", classes="head", markup=False)
         yield Pair()
         yield Detail(id="detail")
-        yield Footer()
+        yield Footer(compact=True)
 
     def on_mount(self) -> None:
         """Begin to compare."""
@@ -111,6 +116,7 @@ class CompareScreen(CommandScreen):
             self._show(known)
             return
         self._working = True
+        self._pulse = Pulse(_PULSE)
         self._wanted = ()
         self._show_summary()
         comparing = Comparing(
@@ -124,6 +130,7 @@ class CompareScreen(CommandScreen):
             comparing,
             lambda: self._wanted,
             lambda comparison: self._publish(comparison, deadline),
+            self._pulse,
         )
 
     def _publish(self, comparison: Comparison, deadline: Deadline) -> None:
@@ -137,7 +144,9 @@ class CompareScreen(CommandScreen):
         self._working = not comparison.complete and not event.deadline.passed
         if comparison.complete:
             self.storydiff.remember(comparison)
+        began = time.monotonic()
         self._show(comparison)
+        self._pulse.seconds = max(_PULSE, _SHARE * (time.monotonic() - began))
 
     def interrupt(self) -> bool:
         """Stop comparing; what is known stays on the screen."""
@@ -158,22 +167,18 @@ class CompareScreen(CommandScreen):
 
     def _show_summary(self) -> None:
         comparison = self.comparison
-        summary = self.query_one("#summary", Static)
+        summary = self.query_one(Findings)
         if comparison is None:
-            summary.update(plain("Comparing… Escape stops."))
-            return
-        if comparison.complete:
+            summary.say("Comparing… Escape stops.")
+        elif comparison.complete:
             found = summarise(comparison)
-            rest = "".join(f" · {finding}" for finding in found.findings)
-            summary.update(Content.assemble((found.verdict, "bold"), Content(rest)))
+            summary.say(found.verdict, found.findings)
         elif self._working:
-            left = len(comparison.awaiting)
             total = len(comparison.alignment.links)
-            summary.update(
-                plain(f"Comparing… {total - left:,} of {total:,} rows done. Escape stops.")
-            )
+            done = total - len(comparison.awaiting)
+            summary.say(f"Comparing… {done:,} of {total:,} rows done. Escape stops.")
         else:
-            summary.update(plain(f"Not complete. {comparison.reason} r begins again."))
+            summary.say(f"Not complete. {comparison.reason} r begins again.")
         self._show_detail()
 
     def _show_heads(self) -> None:
@@ -189,9 +194,7 @@ class CompareScreen(CommandScreen):
                 wording.counted(wording.words(article), "word"),
             ]
             if len(self.versions) > 2 and article in self.versions:
-                parts[0] = (
-                    f"{self.versions.index(article) + 1} of {len(self.versions)} · {parts[0]}"
-                )
+                parts[0] = f"{self.versions.index(article) + 1}/{len(self.versions)} · {parts[0]}"
             head.update(plain(mark + " · ".join(part for part in parts if part)))
 
     def _show_detail(self) -> None:

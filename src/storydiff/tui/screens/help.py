@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from storydiff.tui.commands import Command, Place, bindings
+from storydiff.tui.layout import broken
 from storydiff.tui.looks import SIGNS
 from storydiff.tui.screens.base import CommandScreen
 
@@ -28,6 +29,8 @@ _KEY_NAMES = {
     "home": "Home",
     "end": "End",
 }
+_INDENT = 20
+"""Cells that the keys take."""
 _TITLES = {
     Place.LIBRARY: "Keys in the library",
     Place.COMPARE: "Keys while comparing",
@@ -52,21 +55,29 @@ class HelpScreen(ModalScreen[None], CommandScreen, inherit_bindings=False):
         with VerticalScroll(id="help", can_focus=False) as box:
             box.border_title = _TITLES[self._below]
             box.border_subtitle = "q closes"
-            yield Static(self._text(), markup=False)
+            yield Static("", id="keys", markup=False)
 
-    def _text(self) -> Content:
+    def on_resize(self) -> None:
+        """Break the sentences anew."""
+        keys = self.query_one("#keys", Static)
+        keys.update(self._text(keys.scrollable_content_region.width))
+
+    def _text(self, width: int) -> Content:
+        room = width - _INDENT
         lines: list[Content] = []
         for group, commands in groupby(self._commands, lambda command: command.group):
             lines += [Content(""), Content.styled(group, "bold")]
             for command in commands:
-                keys = key_names(command)
-                lines.append(
-                    Content.assemble(("  " + keys.ljust(18), "bold $accent"), Content(command.help))
-                )
+                first, *rest = broken(command.help, room)
+                keys = f"  {key_names(command):<{_INDENT - 2}}"
+                lines.append(Content.assemble((keys, "bold $accent"), Content(first)))
+                lines += [Content(" " * _INDENT + line) for line in rest]
         if self._below is Place.COMPARE:
             lines += [Content(""), Content.styled("Signs in the margin", "bold")]
             lines += [
-                Content.assemble((f"  {sign.value}".ljust(20), "bold $accent"), Content(meaning))
+                Content.assemble(
+                    (f"  {sign.value:<{_INDENT - 2}}", "bold $accent"), Content(meaning)
+                )
                 for sign, meaning in SIGNS
             ]
         return Content("\n").join(lines[1:])

@@ -6,18 +6,18 @@ from dataclasses import dataclass
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.message import Message
-from textual.widgets import Footer, Static
+from textual.widgets import Footer
 
 from storydiff.model import Deadline
 from storydiff.pipeline import Library
 from storydiff.pipeline import library as read_library
 from storydiff.tui import wording
 from storydiff.tui.commands import Place, bindings
-from storydiff.tui.screens.base import CommandScreen, plain
+from storydiff.tui.screens.base import CommandScreen
 from storydiff.tui.screens.compare import CompareScreen
 from storydiff.tui.screens.reader import ReaderScreen
+from storydiff.tui.widgets.findings import Findings
 from storydiff.tui.widgets.shelf import Shelf
 from storydiff.tui.work import Pulse
 
@@ -52,9 +52,9 @@ class LibraryScreen(CommandScreen):
 
     def compose(self) -> ComposeResult:
         """A line that says what there is, the list, keys."""
-        yield Static("", id="summary", markup=False)
+        yield Findings()
         yield Shelf()
-        yield Footer()
+        yield Footer(compact=True)
 
     def on_mount(self) -> None:
         """Begin to read."""
@@ -113,7 +113,7 @@ class LibraryScreen(CommandScreen):
         return True
 
     def _say(self, sentence: str) -> None:
-        self.query_one("#summary", Static).update(plain(sentence))
+        self.query_one(Findings).say(sentence)
 
     def _say_what_there_is(self, library: Library) -> None:
         count = len(library.articles)
@@ -134,10 +134,7 @@ class LibraryScreen(CommandScreen):
             parts.append(f"{wording.counted(len(library.skipped), 'file')} passed over")
         if not library.complete:
             parts.append("stopped before the end; r begins again")
-        title = wording.in_one_line(self.storydiff.title)
-        self.query_one("#summary", Static).update(
-            Content.assemble((title, "bold"), Content(f" · {' · '.join(parts)}"))
-        )
+        self.query_one(Findings).say(self.storydiff.title, parts)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether a command can be carried out now."""

@@ -46,7 +46,7 @@ class OpeningScreen(CommandScreen):
     def compose(self) -> ComposeResult:
         """One line, and the way out."""
         yield Static(plain("Reading…"), id="opening", markup=False)
-        yield Footer()
+        yield Footer(compact=True)
 
     def on_mount(self) -> None:
         """Begin to read."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from textual import on, work
 from textual.actions import SkipAction
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.message import Message
 from textual.widgets import Footer, Static
 
@@ -19,6 +18,7 @@ from storydiff.tui.commands import Place, bindings
 from storydiff.tui.reading import ArticlePage, article_page
 from storydiff.tui.screens.base import CommandScreen, plain
 from storydiff.tui.view import Place as TextPlace
+from storydiff.tui.widgets.findings import Findings
 from storydiff.tui.widgets.pane import Pane
 
 __all__ = ["ReaderScreen"]
@@ -49,10 +49,10 @@ class ReaderScreen(CommandScreen):
 
     def compose(self) -> ComposeResult:
         """What it is, the text, how it was read, keys."""
-        yield Static("", id="summary", markup=False)
+        yield Findings()
         yield Pane("only")
         yield Static("", id="how", markup=False)
-        yield Footer()
+        yield Footer(compact=True)
 
     def on_mount(self) -> None:
         """Show the article."""
@@ -88,8 +88,7 @@ class ReaderScreen(CommandScreen):
             wording.in_one_line(article.date),
             wording.counted(wording.words(article), "word"),
         ]
-        rest = "".join(f" · {fact}" for fact in facts if fact)
-        self.query_one("#summary", Static).update(Content.assemble((title, "bold"), Content(rest)))
+        self.query_one(Findings).say(title, [fact for fact in facts if fact])
         aside = sum(not paragraph.role.is_article for paragraph in article.paragraphs)
         how = [
             wording.in_one_line(article.origin.name),

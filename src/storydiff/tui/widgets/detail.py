@@ -65,6 +65,6 @@ def _unseen(view: View) -> str:
         if isinstance(row, Fold):
             left += row.paragraphs.left
             right += row.paragraphs.right
-    folded = f"folded: {left} left, {right} right" if left or right else ""
+    folded = f"folded: {left:,} left, {right:,} right" if left or right else ""
     muted = wording.muted(view.comparison, view.choices.muted)
     return " · ".join(part for part in (muted, folded) if part)

@@ -11,7 +11,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 
 from storydiff.model import Article, Change, Comparison, Family, Sides
-from storydiff.present import Fold
+from storydiff.present import Fold, Sheet, make_sheet
 from storydiff.tui.layout import Column, Page
 from storydiff.tui.paint import Painted, gutter_width, paint
 from storydiff.tui.view import Choices, Place, View, make_view
@@ -65,6 +65,8 @@ class Pair(Horizontal):
         self._sought: tuple[Change, Comparison] | None = None
         """The change that was current, while it is not known yet in what is shown now."""
         self._columns: Sides[Column] | None = None
+        self._sheet = Sheet(())
+        """All rows of the comparison; to fold and to lay them out costs less than to make them."""
 
     def compose(self) -> ComposeResult:
         """The two panes."""
@@ -98,6 +100,7 @@ class Pair(Horizontal):
         if was is not None and self.view is not None:
             self._sought = (was, self.view.comparison)
         self.comparison = comparison
+        self._sheet = make_sheet(comparison)
         self.current = None
         if self._sought is not None:
             self.current = _same_change(*self._sought, comparison)
@@ -125,8 +128,8 @@ class Pair(Horizontal):
             place = known + (1 if forward else -1)
         else:
             top = self._line_of_current()
-            starts = [view.lines_of(index).start for index in order]
-            place = bisect_left(starts, top) - (not forward)
+            place = bisect_left(order, top, key=lambda index: view.lines_of(index).start)
+            place -= not forward
         if 0 <= place < len(order):
             self.go_to(order[place])
         else:
@@ -208,7 +211,7 @@ class Pair(Horizontal):
             )
         ]
         self._columns = Sides(columns[0], columns[1])
-        self.view = make_view(comparison, self.choices, self._columns)
+        self.view = make_view(comparison, self._sheet, self.choices, self._columns)
         self._repaint()
         for place, above in keep:
             y = self.view.line_of(place)
@@ -240,13 +243,8 @@ class Pair(Horizontal):
                 for article, span in zip(view.articles, (change.left, change.right), strict=True):
                     kept.append((Place(article, span.start), y - top))
                 kept.sort(key=lambda item: _is_bare(item[0], change))
-        if top == 0 and not kept:
-            return []
         for y in range(top, min(top + height, view.page.height)):
-            for column, article in enumerate(view.articles):
-                at = view.page.line(column, y).span
-                if at is not None:
-                    kept.append((Place(article, at.start), y - top))
+            kept += [(place, y - top) for place in view.places_at(y)]
         return kept
 
     def _current_change(self) -> Change | None:

@@ -32,6 +32,10 @@ class Entry:
     story: Story | None = None
     article: Article | None = None
     trouble: UnreadableError | None = None
+    heading: bool = False
+
+
+_BLANK = Entry()
 
 
 class Shelf(OptionList, inherit_bindings=False):
@@ -76,13 +80,15 @@ class Shelf(OptionList, inherit_bindings=False):
         """Move the cursor by as many lines as can be seen."""
         if self.highlighted is not None and self.entries:
             place = self.highlighted + (1 if down else -1) * max(1, self.size.height - 1)
-            self.highlighted = max(0, min(place, len(self.entries) - 1))
+            self._put_cursor(place)
 
     async def on_click(self, event: events.Click) -> None:
         """One click puts the cursor, two open."""
         event.prevent_default()
         number = event.style.meta.get("option")
         if not isinstance(number, int):
+            return
+        if self.entries[number] is _BLANK:
             return
         self.highlighted = number
         if event.chain == 2:
@@ -93,6 +99,11 @@ class Shelf(OptionList, inherit_bindings=False):
         if self._library is not None:
             self._fill()
 
+    def _put_cursor(self, place: int) -> None:
+        """Put the cursor on a line, or on the one before if that is blank."""
+        place = max(0, min(place, len(self.entries) - 1))
+        self.highlighted = place - 1 if self.entries[place] is _BLANK else place
+
     def _fill(self) -> None:
         library = self._library
         if library is None:
@@ -101,21 +112,27 @@ class Shelf(OptionList, inherit_bindings=False):
         lines: list[tuple[Entry, Content]] = []
         room = max(12, min(_NAME_AT_MOST, self.size.width - _BESIDE_NAME))
         for story in library.stories:
+            if lines:
+                lines.append((_BLANK, Content("")))
             lines.append((Entry(story), _story_line(story)))
             for number, article in enumerate(story.articles):
                 shown = _version_line(story, number, article in self.picked, room)
                 lines.append((Entry(story, article), shown))
         if library.troubles:
+            if lines:
+                lines.append((_BLANK, Content("")))
             count = wording.counted(len(library.troubles), "file")
-            lines.append((Entry(), Content.styled(f"{count} could not be read", "bold")))
+            lines.append(
+                (Entry(heading=True), Content.styled(f"{count} could not be read", "bold"))
+            )
         for trouble in library.troubles:
             sentence = wording.in_one_line(str(trouble))
             lines.append((Entry(trouble=trouble), Content(f"  ! {sentence}")))
         self.entries = [entry for entry, _ in lines]
         self.clear_options()
-        self.add_options([Option(content) for _, content in lines])
+        self.add_options([Option(content, disabled=entry is _BLANK) for entry, content in lines])
         if lines:
-            self.highlighted = min(place or 0, len(lines) - 1)
+            self._put_cursor(place or 0)
 
 
 def _story_line(story: Story) -> Content:
