@@ -70,11 +70,7 @@ def _steps(
     place = Span.at(0), Span.at(0)
     for run in (*kept, Kept(len(left), len(right), 0)):
         steps += _region(left, right, _tokens(place[0], run.left), _tokens(place[1], run.right))
-        for offset in range(run.length):
-            i, j = run.left + offset, run.right + offset
-            if offset:
-                steps += _region(left, right, Span.at(i), Span.at(j))
-            steps += _kept_token(left, right, i, j)
+        steps += _kept_run(left, right, run)
         place = Span.at(run.left + run.length), Span.at(run.right + run.length)
     return _merged(steps, left, right), matching.complete
 
@@ -88,8 +84,8 @@ def _is_rewritten(
 ) -> bool:
     """Whether so little is kept that a whole replacement reads better.
 
-    Of each side what says something is weighed, so that short words and marks do not hold two
-    sentences together; a text that was only cut or only grew is not rewritten.
+    If less than half is kept, what says something is weighed, so that short words and marks do not
+    hold two sentences together; a text that was only cut or only grew is not rewritten.
     """
     says = sum(weight(left.keys[i]) for run in kept for i in range(run.left, run.left + run.length))
     least = min(sum(map(weight, left.keys)), sum(map(weight, right.keys)))
@@ -106,6 +102,28 @@ def _step(left: Span, right: Span, sides: tuple[Passage, Passage]) -> Iterator[E
         yield Edit(Op.EQUAL, left, right)
     else:
         yield Edit(Op.between(left, right), left, right)
+
+
+def _kept_run(left: Passage, right: Passage, run: Kept) -> Iterator[Edit]:
+    """The steps of kept tokens: halved until a stretch is equal as it is written, or one token.
+
+    Differences within kept words are few, so that most of a text is compared as whole slices.
+    """
+    if not run.length:
+        return
+    last_left, last_right = run.left + run.length - 1, run.right + run.length - 1
+    here = Span(left.starts[run.left], left.ends[last_left])
+    there = Span(right.starts[run.right], right.ends[last_right])
+    if here.of(left.text) == there.of(right.text):
+        yield Edit(Op.EQUAL, here, there)
+    elif run.length == 1:
+        yield from _kept_token(left, right, run.left, run.right)
+    else:
+        half = run.length // 2
+        middle_left, middle_right = run.left + half, run.right + half
+        yield from _kept_run(left, right, Kept(run.left, run.right, half))
+        yield from _region(left, right, Span.at(middle_left), Span.at(middle_right))
+        yield from _kept_run(left, right, Kept(middle_left, middle_right, run.length - half))
 
 
 def _kept_token(left: Passage, right: Passage, i: int, j: int) -> Iterator[Edit]:

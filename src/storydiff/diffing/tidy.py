@@ -6,6 +6,7 @@ They run in the order of `PASSES`.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TypeAlias
 
 from storydiff.diffing.passage import Passage
@@ -17,6 +18,7 @@ Runs: TypeAlias = tuple[Kept, ...]
 Pass: TypeAlias = Callable[[Runs, Passage, Passage], Runs]
 
 
+@lru_cache(maxsize=1 << 16)
 def weight(key: str) -> float:
     """How much a kept token says: a mark nothing, a short word little, any other word or number 1.
 

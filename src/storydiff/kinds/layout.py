@@ -39,7 +39,7 @@ def _line_wrap(evidence: Evidence) -> str | None:
 
 
 def _spacing(evidence: Evidence) -> str | None:
-    if not is_blank(evidence):
+    if not is_blank(evidence) or any(evidence.ends_paragraph) or _line_wrap(evidence):
         return None
     left, right = len(evidence.left.text), len(evidence.right.text)
     if left == right:

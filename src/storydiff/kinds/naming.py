@@ -119,9 +119,14 @@ def _places(evidence: Evidence) -> tuple[str, ...]:
 
 
 def _ends_paragraph(article: Article, indexes: tuple[int, ...], span: Span) -> bool:
-    """Whether one of the paragraphs, not the last, ends inside `span`."""
-    return any(
-        span.start <= article.paragraphs[index].span.end
-        and article.paragraphs[following].span.start <= span.end
-        for index, following in pairwise(indexes)
-    )
+    """Whether one of the paragraphs, not the last, ends inside `span`.
+
+    Where something else stands between it and the next, the end itself is the boundary.
+    """
+    paragraphs = article.paragraphs
+    for index, following in pairwise(indexes):
+        end = paragraphs[index].span.end
+        boundary = paragraphs[following].span.start if following == index + 1 else end
+        if span.start <= end and boundary <= span.end:
+            return True
+    return False

@@ -59,7 +59,7 @@ def _verdict(comparison: Comparison) -> str:
     if number:
         return _count(number, "change of substance", "changes of substance")
     if comparison.tally.family(Family.SUBSTANCE):
-        return "No other words in the paragraphs they share"
+        return "The paragraphs they share say the same"
     return "No change of substance" if comparison.complete else "no change of substance"
 
 
