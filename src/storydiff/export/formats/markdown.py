@@ -109,7 +109,7 @@ def _quoted(comparison: Comparison, row: Row, view: View) -> Iterator[str]:
         yield f"> {line or '&nbsp;'}" + ("\\" if place < len(lines_of_text) - 1 else "")
 
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&$^=@!]|://|(?<=www)\.", re.IGNORECASE)
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&$^=@!]|(?<=\{)[-+]|://|(?<=www)\.", re.IGNORECASE)
 _START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s|$|[-+])")
 
 
