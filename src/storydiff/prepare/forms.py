@@ -35,7 +35,10 @@ class Form(Enum):
     """Marks alone: ``-``, ``* * *``."""
 
 
-_BULLETS = "\\-*+\u2022\u00b7\u2023\u25aa\u25e6\u25cf\u25cb\u25a0\u25a1\u25ba\u25b6\u2013\u2014\u2043\u30fb"
+_BULLETS = (
+    "\\-*+\u2022\u00b7\u2023\u25aa\u25e6\u25cf\u25cb"
+    "\u25a0\u25a1\u25ba\u25b6\u2013\u2014\u2043\u30fb"
+)
 # Some of them are bullets also without a space after them.
 _TIGHT_BULLETS = "\u2022\u25aa\u25cf\u25a0\u25ba\u25b6\u00bb"
 _BULLET = re.compile(rf"(?:[{_BULLETS}][ \t\u00a0]+|[{_TIGHT_BULLETS}][ \t\u00a0]*)(?=\S)")

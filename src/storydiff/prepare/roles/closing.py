@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from storydiff.model import Role
@@ -10,8 +11,9 @@ from storydiff.prepare.agencies import any_agency
 from storydiff.prepare.data import entries
 from storydiff.prepare.dates import is_date_line
 from storydiff.prepare.forms import Form
-from storydiff.prepare.roles.lines import is_address, is_menu_label
-from storydiff.prepare.roles.page import Item, Page
+from storydiff.prepare.roles.lines import is_address, is_menu_label, is_notice
+from storydiff.prepare.roles.names import byline_of
+from storydiff.prepare.roles.page import Item, Page, bare
 
 __all__ = ["find_sign_offs", "hide_what_follows", "is_sign_off"]
 
@@ -25,6 +27,8 @@ _END = re.compile(
 MOST = 8
 #: As many lines in the shape of headlines, one after the other, are links.
 LINK_RUN = 5
+#: How many lines are looked at to see whether all that follows are links.
+SEEN = 40
 
 
 @cache
@@ -94,12 +98,15 @@ def hide_what_follows(page: Page) -> None:
     """
     _hide_links_inside(page)
     tail = page.items[page.last + 1 :] if page.last >= page.first else []
+    known = _known_lines(page, tail)
     hiding = False
     for place, item in enumerate(tail):
         if not hiding:
-            hiding = item.linked or _starts_menu(tail, place) or _starts_links(page, tail, place)
+            hiding = (
+                item.linked or _starts_menu(page, known, place) or _starts_links(page, tail, place)
+            )
         if (hiding and item.role in {None, Role.VERSE, Role.DATE, Role.CAPTION}) or (
-            item.role is None and is_address(item.text)
+            item.role is None and (is_address(item.text) or is_notice(item))
         ):
             item.role = Role.FURNITURE
     if (
@@ -111,17 +118,38 @@ def hide_what_follows(page: Page) -> None:
         page.items[-1].role = Role.FURNITURE
 
 
-def _starts_menu(tail: list[Item], place: int) -> bool:
-    """Whether labels and lines of the page are the most of what comes next."""
-    item = tail[place]
-    if not (is_menu_label(item) or item.role is Role.FURNITURE):
+def _starts_menu(page: Page, known: list[bool], place: int) -> bool:
+    """Whether labels and lines of the page are the most of what comes next.
+
+    `known` says of each line after the article whether it is one.
+    """
+    if not known[place]:
         return False
-    near = tail[place : place + 8]
-    known = sum(
-        is_menu_label(other) or (other.role is Role.FURNITURE and other.form is not Form.SEPARATOR)
-        for other in near
-    )
-    return known >= 4 and known * 2 >= len(near)
+    near = known[place : place + 8]
+    if page.is_web:
+        # The foot of a page that has a menu above: lines, and some of them known.
+        items = page.items[page.last + 1 + place :][:8]
+        return sum(near) >= 2 and sum(not item.is_prose for item in items) >= 0.8 * len(items)
+    return sum(near) >= 4 and sum(near) * 2 >= len(near)
+
+
+def _known_lines(page: Page, tail: list[Item]) -> list[bool]:
+    """Of each line, whether it is one that pages have: a label, a button, or said before.
+
+    On a page with menus also the names and dates under the teasers, and every short line that
+    stands there twice.
+    """
+    times = Counter(bare(item.text) for item in page.items if item.words <= 12)
+    known = []
+    for item in tail:
+        line = is_menu_label(item) or (
+            item.role is Role.FURNITURE and item.form is not Form.SEPARATOR
+        )
+        if page.is_web and not item.is_prose and item.form is Form.PROSE:
+            again = item.words <= 12 and times[bare(item.text)] > 1
+            line = line or again or is_date_line(item.text) or bool(byline_of(item.text))
+        known.append(line)
+    return known
 
 
 def _starts_links(page: Page, tail: list[Item], place: int) -> bool:
@@ -132,7 +160,11 @@ def _starts_links(page: Page, tail: list[Item], place: int) -> bool:
     before = tail[place - 1] if place else page.items[page.last]
     if before.text.endswith((":", "：")):
         return False
-    run = [other for other in tail[place:] if other.role is None and not is_date_line(other.text)]
+    run = [
+        other
+        for other in tail[place : place + SEEN]
+        if other.role is None and not is_date_line(other.text) and not byline_of(other.text)
+    ]
     if len(run) < LINK_RUN:
         return False
     shaped = sum(other.has_headline_shape and other.words >= 4 for other in run)

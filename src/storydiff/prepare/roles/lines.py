@@ -10,13 +10,15 @@ from storydiff.prepare.dates import ago_stamp
 from storydiff.prepare.forms import Form
 from storydiff.prepare.roles.page import Item, Page, bare
 
-__all__ = ["captions", "is_address", "is_menu_label", "page_lines"]
+__all__ = ["captions", "is_address", "is_menu_label", "is_notice", "page_lines"]
 
 _ALWAYS = frozenset(map(bare, entries("pages", "always")))
 _SECTIONS = frozenset(map(bare, entries("pages", "sections")))
 _SECTION_STARTS = tuple(start + " " for start in entries("pages", "section starts"))
 _PROMOTIONS = entries("pages", "promotions")
 _PROMOTED = words_of("pages", "promoted")
+_COMMENTS = frozenset(map(bare, entries("pages", "comments")))
+_NOTICES = entries("pages", "notices")
 _MENU = frozenset(map(bare, entries("pages", "menu")))
 _ADDRESS = re.compile(r"(?:[\w ]{0,20}:\s*)?<?(?:https?://|www\.)\S+>?\Z", re.IGNORECASE)
 _TRUNCATED = re.compile(r"\S\s\.\.\.?\Z|\S\s\u2026\Z|[^\W\d_]\.\.\Z")
@@ -59,6 +61,8 @@ def page_lines(page: Page) -> None:
             continue
         if _is_section(text):
             item.linked = True
+        elif _heads_comments(text):
+            item.linked = item.ends_page = True
         elif _is_page_line(item):
             item.role = Role.FURNITURE
 
@@ -72,6 +76,14 @@ def _is_section(text: str) -> bool:
     return words.startswith(_SECTION_STARTS) and len(words.split()) <= 6 and not text.endswith(".")
 
 
+def _heads_comments(text: str) -> bool:
+    """``Comments``, ``34 comments``, ``Leave a reply``, ``34 responses to “The headline”``."""
+    if len(text) > 200:
+        return False
+    words = bare(text.split(" to ", 1)[0] if text[:1].isdigit() else text)
+    return words in _COMMENTS and (words != "sort by" or len(text) < 12)
+
+
 def _is_page_line(item: Item) -> bool:
     text = item.text
     words = bare(text)
@@ -79,6 +91,8 @@ def _is_page_line(item: Item) -> bool:
         return True
     if not words:
         return False
+    if 2 <= item.words <= 8 and all(word in _ALWAYS for word in words.split()):
+        return True
     if item.words <= 30 and _promotes(item, text.casefold().lstrip(" -–—•·*>»")):
         return True
     if (
@@ -116,6 +130,12 @@ def _promotes(item: Item, folded: str) -> bool:
             words = set(re.findall(r"\w+", folded))
             return bool(words & _PROMOTED)
     return False
+
+
+def is_notice(item: Item) -> bool:
+    """Whether it is small print: what a page says of cookies, rights and terms."""
+    folded = item.text.casefold()
+    return item.words <= 400 and any(notice in folded for notice in _NOTICES)
 
 
 def captions(page: Page) -> None:

@@ -114,6 +114,7 @@ def byline_of(text: str) -> str:
         date = date_in(rest)
         head = rest[: date.start] if date else rest
         head = _STAMPED.split(head, maxsplit=1)[0]
+        head = re.sub(r"\s+(?:on|at|am|le|el|il|em)\s*\Z", "", head)
         head = re.split(r"\s*[|•·,]\s+|\s+[–—-]\s+|\s+(?:for|in|at)\s+", head, maxsplit=1)[
             0
         ].strip()

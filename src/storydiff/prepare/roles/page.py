@@ -16,8 +16,10 @@ _ENDS = " \t\u00a0.:;,!?…|»«›‹→←>+*-–—•·#()[]\u200b\ufeff"
 
 
 def bare(text: str) -> str:
-    """Lower case, one line, without the marks at its ends: how lines are looked up in lists."""
-    return " ".join(text.casefold().replace("\u2019", "'").split()).strip(_ENDS)
+    """Lower case, one line, without marks and counts at its ends: how lines are looked up in lists."""
+    return (
+        " ".join(text.casefold().replace("\u2019", "'").split()).strip(_ENDS).lstrip("0123456789 ")
+    )
 
 
 @dataclass(slots=True, eq=False)
@@ -35,7 +37,9 @@ class Item:
     """None until a rule knows."""
     parts: list[Part] = field(default_factory=list)
     linked: bool = False
-    """Whether it heads a list of links to other pieces."""
+    """Whether it heads a list of links to other pieces, or what readers wrote."""
+    ends_page: bool = False
+    """Whether nothing of the article can follow it."""
 
     @property
     def form(self) -> Form:
