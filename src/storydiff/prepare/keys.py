@@ -32,6 +32,7 @@ _WHOLE = {
     **dict.fromkeys(("'", "''", '"'), QUOTE),
     **dict.fromkeys(("..", "...", ". . .", ". ."), ELLIPSIS),
 }
+_DOT_RUN = re.compile(r"\.(?: \.)+")
 _DASH_RUN = re.compile(r"\s*-[-\s]*")
 _QUOTE_RUN = re.compile(r"''|\"")
 
@@ -57,6 +58,8 @@ def paragraph_key(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text.translate(_FOLDED))
     key = " ".join(text.casefold().replace("`", "'").split())
+    if ". ." in key:
+        key = _DOT_RUN.sub(ELLIPSIS, key)
     if "-" in key:
         key = _DASH_RUN.sub("-", key)
     if '"' in key or "''" in key:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from storydiff.model import Paragraph, Span, Token, TokenKind
@@ -21,55 +22,77 @@ from storydiff.prepare.marks import COMBINING, DASHES, INVISIBLE
 
 __all__ = ["Words", "tokens_of", "words_in"]
 
-_INVISIBLE = re.escape(INVISIBLE)
 # Scripts written without spaces, whose characters are words or nearly so; with what combines.
 _SOLID = (
     "\u3041-\u3096\u309d-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46\u0e81-\u0eb0\u0eb2\u0eb3\u0ebd-\u0ec6"
     "\U00020000-\U0003ffff"
 )
-_LETTER = rf"[^\W\d_{_SOLID}]"
-_ALNUM = rf"[^\W_{_SOLID}]"
-# A run of letters and digits with what combines; possessive, as its two classes are disjoint.
-_RUN = rf"(?:{_ALNUM}++|[{COMBINING}{_INVISIBLE}]++)++"
 _APOSTROPHE = "['\u2019\u02bc\u2018\uff07\u00b4\u0060]"
 _MONEY = "[$\u20ac\u00a3\u00a5\u20b9\u20a9\u20bd\u0e3f\u20ab\u20aa\u20ba\u00a2]"
-
-_WORD = rf"""
-    (?: [A-Za-z]++ (?=[\s,;!?)])           # most words, at once
-      | (?:https?://|www\.) [^\s<>"\u201c\u201d]* [^\s<>"\u201c\u201d'\u2019.,;:!?)\]]
-      | [\w.+-]+ @ [\w-]+ (?:\.[\w-]+)+
-      | (?: (?<![^\W_]) [A-Z]{{0,3}} {_MONEY} (?=[\d.]) )?          # US$6.2
-        (?: (?<![\w.,]) [-+\u2212] (?={_MONEY}?\d) {_MONEY}? )?      # -5
-        (?: [@#] (?={_LETTER}) )?
-        (?: (?<![^\W_]) {_APOSTROPHE} (?=\d0s\b) )?                  # '90s
-        (?: (?:[^\W\d_]\.){{2,}} {_ALNUM}* | {_RUN} )             # U.S.
-        (?: (?: {_APOSTROPHE} (?={_LETTER})
-              | [-\u2010\u2011\u2013] (?={_MONEY}?{_ALNUM})
-              | & (?={_LETTER})
-              | (?<=\d) [.,:/\u066b\u066c] (?=\d)
-              | (?<=\b[A-Z]) \. (?=[A-Z][a-z])                       # N.Korea
-              | (?<=[^\W_]) \. (?=[a-z])                             # example.org
-              | _
-            )
-            (?: {_MONEY} (?=\d) )?
-            (?: (?:[^\W\d_]\.){{2,}} {_ALNUM}* | {_RUN} )
-        )*
-        (?: (?<=\d) (?: [%\u2030\u20ac\u00a3\u00a2] | \u00b0[CF]?(?!\w) ) )?
-    )
-"""
-_TOKEN = re.compile(
-    rf"""
-    \s*+ (
-      {_WORD}
-    | [{_SOLID}] [{COMBINING}{_INVISIBLE}\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc]*
-    | \.(?:[ \u00a0]\.){{1,}} | \.{{2,}} | -{{2,}} | `` | ''
-    | [*_=~\#]+
-    | \S [{COMBINING}{_INVISIBLE}\ufe0f]* (?: \u200d \S [{COMBINING}{_INVISIBLE}\ufe0f]* )*
-    )
-    """,
-    re.VERBOSE,
+# What only the whole pattern knows how to cut: marks that combine, the invisible, solid scripts and
+# everything beyond the symbols. Most texts have none, and the small pattern compiles at once.
+_EXOTIC = re.compile(
+    "[\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\u20d0-\u20ff\u2cef-\u2cf1\u2de0-\u2dff\u2e80-\U0010ffff]"
 )
+
+
+def _pattern(solid: str, combining: str) -> re.Pattern[str]:
+    """The pattern of one token, in group 1, with the white space before it.
+
+    :param solid: characters that are a token each, as the inside of a character class.
+    :param combining: characters that belong to what stands before them, likewise.
+    """
+    letter = rf"[^\W\d_{solid}]"
+    alnum = rf"[^\W_{solid}]"
+    # Letters and digits with what combines; possessive, as the two classes are disjoint.
+    run = rf"(?:{alnum}++|[{combining}]++)++" if combining else rf"{alnum}++"
+    trailing = rf"[{combining}\ufe0f]*" if combining else ""
+    one_solid = rf"| [{solid}] [{combining}\u0e31\u0e47-\u0e4e]*" if solid else ""
+    joined = rf"(?: \u200d \S {trailing} )*" if combining else ""
+    return re.compile(
+        rf"""
+        \s*+ (
+          [A-Za-z]++ (?=[\s,;!?)])                                       # most words, at once
+        | (?:https?://|www\.) [^\s<>"\u201c\u201d]* [^\s<>"\u201c\u201d'\u2019.,;:!?)\]]
+        | [\w.+-]{{1,64}}+ @ [\w-]{{1,64}} (?:\.[\w-]{{1,64}})+
+        | (?: (?<![^\W_]) [A-Z]{{0,3}} {_MONEY} (?=[\d.]) )?             # US$6.2
+          (?: (?<![\w.,]) [-+\u2212] (?={_MONEY}?\d) {_MONEY}? )?        # -5
+          (?: [@#] (?={letter}) )?
+          (?: (?<![^\W_]) {_APOSTROPHE} (?=\d0s\b) )?                   # '90s
+          (?: (?:[^\W\d_]\.){{2,}} {alnum}* | {run} )                   # U.S.
+          (?: (?: {_APOSTROPHE} (?={letter})
+                | [-\u2010\u2011\u2013] (?={_MONEY}?{alnum})
+                | & (?={letter})
+                | (?<=\d) [.,:/\u066b\u066c] (?=\d)
+                | (?<=\b[A-Z]) \. (?=[A-Z][a-z])                        # N.Korea
+                | (?<=[^\W_]) \. (?=[a-z])                              # example.org
+                | _
+              )
+              (?: {_MONEY} (?=\d) )?
+              (?: (?:[^\W\d_]\.){{2,}} {alnum}* | {run} )
+          )*
+          (?: (?<=\d) (?: [%\u2030\u20ac\u00a3\u00a2] | \u00b0[CF]?(?!\w) ) )?
+        {one_solid}
+        | \.(?:[ \u00a0]\.)+ | \.{{2,}} | -{{2,}} | `` | \'\'
+        | [*_=~\#]+
+        | \S {trailing} {joined}
+        )
+        """,
+        re.VERBOSE,
+    )
+
+
+_PLAIN = _pattern("", "")
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    """The pattern for texts of any script."""
+    return _pattern(_SOLID, COMBINING + re.escape(INVISIBLE))
+
+
 _OPENS_QUOTE = re.compile(rf"(?:(?<=^)|(?<=[\s(\[{re.escape(DASHES)}\"\u201c])){_APOSTROPHE}(?=\w)")
 _CLOSES_QUOTE = re.compile(rf"(?<=[^\s]){_APOSTROPHE}(?!\w)")
 _POSSESSIVE = re.compile(rf"(?<=[sSxXzZ]){_APOSTROPHE}(?!\w)")
@@ -99,12 +122,13 @@ def words_in(text: str, span: Span, edges: tuple[int, ...] = ()) -> Words:
     """The words and marks of `text` inside `span`; none crosses a place in `edges`."""
     starts: list[int] = []
     ends: list[int] = []
+    pattern = _whole() if _EXOTIC.search(text, span.start, span.end) else _PLAIN
     for start, end in _stretches(span, edges):
         possessives = _possessives(text, start, end)
         begin = start
         for cut in (*sorted(possessives), end):
             # A possessive's apostrophe is the end of a stretch, and of the word before it.
-            for match in _TOKEN.finditer(text, begin, cut):
+            for match in pattern.finditer(text, begin, cut):
                 start_of, end_of = match.span(1)
                 starts.append(start_of)
                 ends.append(end_of)
