@@ -99,6 +99,8 @@ def is_table(rows: list[str]) -> bool:
     bars = sum(row.count("|") >= 2 or (row.count("|") == 1 and row[0] != "|") for row in rows)
     if bars == len(rows):
         return True
+    if not any("   " in row or "\t" in row for row in rows):
+        return False
     aligned = sum(len(row) < 400 and _ALIGNED.search(row) is not None for row in rows)
     return aligned >= 2 and aligned >= 0.7 * len(rows)
 
@@ -107,9 +109,11 @@ def is_code(rows: list[str]) -> bool:
     """Whether most rows end or begin as program text does; prose with a semicolon does not count."""
     if len(rows) < 3:
         return False
-    hits = sum(len(row) < 400 and _CODE.match(row) is not None for row in rows)
     marks = sum(row[-1] in "{};)" or row[0] in "{}<#/" or "=" in row or "(" in row for row in rows)
-    return hits >= 0.6 * len(rows) and marks >= 0.6 * len(rows)
+    if marks < 0.6 * len(rows):
+        return False
+    hits = sum(len(row) < 400 and _CODE.match(row) is not None for row in rows)
+    return hits >= 0.6 * len(rows)
 
 
 def is_verse(text: str, group: list[Line]) -> bool:
@@ -127,7 +131,7 @@ def is_verse(text: str, group: list[Line]) -> bool:
     if max(lengths) > 75 or sum(lengths) > 60 * len(group) or min(lengths) < 4:
         return False
     rows = [text[line.start : line.end] for line in group]
-    if any(len(row.split()) < 2 for row in rows[: len(rows) // 2 + 1]) and len(rows) < 4:
+    if len(rows) < 3 and any(len(row.split()) < 3 for row in rows):
         return False
     ending = sum(ends_sentence(row) for row in rows[:-1])
     running = sum(row[-1] in ",;:\u2014\u2013-\uff0c\uff1b\u060c" for row in rows[:-1])

@@ -43,10 +43,9 @@ def lines_of(text: str) -> list[Line]:
             blank += not begun
             begun = False
             continue
-        begun = True
         left = row.lstrip()
-        if not left:
-            begun = False
+        begun = bool(left)
+        if not begun:
             continue
         start = match.end() - len(left)
         words = left.rstrip()

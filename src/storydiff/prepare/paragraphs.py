@@ -164,10 +164,13 @@ def _marked_lines(
     text: str, group: list[Line], wrapped: bool, wrap: Wrap
 ) -> Iterator[tuple[Form, list[Line]]]:
     """Cut a group at the lines that say themselves what they are; the rest is prose."""
+    if all(_begins_word(text, line) for line in group):
+        yield Form.PROSE, group
+        return
     held: list[Line] = []
     kind = Form.PROSE
     for place, line in enumerate(group):
-        before = group[place - 1] if place else None
+        before = group[place - 1] if held else None
         form = _form_of_line(text, line, before, wrapped, kind)
         if form is Form.HEADING and _is_underline(text, line):
             # The line above is the heading, this one only underlines it.
@@ -197,20 +200,21 @@ def _marked_lines(
         yield kind, held
 
 
+def _begins_word(text: str, line: Line) -> bool:
+    """Whether a line begins with a letter that is not the mark of an item, as in ``a) first``."""
+    return text[line.start].isalpha() and not text.startswith(")", line.start + 1)
+
+
 def _is_underline(text: str, line: Line) -> bool:
     return text[line.start] in "=-" and _UNDERLINE.match(text, line.start, line.end) is not None
 
 
 def _form_of_line(text: str, line: Line, before: Line | None, wrapped: bool, kind: Form) -> Form:
     first = text[line.start]
-    if first.isalpha():
+    if _begins_word(text, line):
         return Form.PROSE
     if first == "#" and _HASHES.match(text, line.start, line.end):
-        return (
-            Form.HEADING
-            if line.end - line.start > 6 or line.end - line.start > 1
-            else Form.SEPARATOR
-        )
+        return Form.HEADING if text[line.start : line.end].strip("# \t") else Form.SEPARATOR
     if first == ">":
         return Form.QUOTE
     if (
@@ -251,7 +255,9 @@ def _prose(
         yield _block(text, group, Form.VERSE)
     elif wrapped:
         if indented:
-            yield _block(text, group, Form.QUOTE)
+            # A few short words that stand in are a byline or an address, not a quotation.
+            long = max(line.end - line.start for line in group) >= 40
+            yield _block(text, group, Form.QUOTE if long else Form.PROSE)
             return
         for part in _short_line_ends(text, group, wrap):
             yield _block(text, part, Form.PROSE)
@@ -265,6 +271,9 @@ def _prose(
 def _short_line_ends(text: str, group: list[Line], wrap: Wrap) -> Iterator[list[Line]]:
     """Cut wrapped prose where a line stands in from the others, or, if need be, after short lines."""
     margin = min(line.indent for line in group[1:])
+    if not wrap.runs_on and all(line.indent < margin + 2 for line in group):
+        yield group
+        return
     held: list[Line] = []
     for line in group:
         if held:

@@ -34,33 +34,26 @@ def hide_links_in_capitals(page: Page) -> None:
     """
     if page.headline is None or page.last < page.first:
         return
-    inside = page.items[page.first : page.last + 1]
+    inside = page.items[page.first + 1 : page.last + 1]
     capitals = [item for item in inside if item.role is None and item.is_capitals]
-    long = [item for item in capitals if item.words >= SENTENCE and item.form is Form.PROSE]
-    if (
-        not long
-        or len(long) * 3 > page.prose
-        or any(_DIVISION.match(item.text) for item in capitals)
-    ):
+    links = [item for item in capitals if _is_link_in_capitals(page, item)]
+    if len(links) * 3 > page.prose or any(_DIVISION.match(item.text) for item in capitals):
         return
-    for item in long:
-        before, after = page.items[item.index - 1], _after(page, item)
-        if item.index == page.first or item.words > 30 or after is None:
-            continue
-        quoted = item.text[0] in "\"'“‘«(["
-        if (
-            item.ends
-            or item.text.endswith((":", ";", ","))
-            or quoted
-            or before.text.endswith((":", "："))
-        ):
-            continue
-        if (
-            (before.is_prose or before.role is not None)
-            and after.is_prose
-            and not after.is_capitals
-        ):
-            item.role = Role.FURNITURE
+    for item in links:
+        item.role = Role.FURNITURE
+
+
+def _is_link_in_capitals(page: Page, item: Item) -> bool:
+    text = item.text
+    if item.form is not Form.PROSE or not SENTENCE <= item.words <= 30 or item.ends:
+        return False
+    if text.endswith((":", ";", ",")) or text[0] in "\"'“‘«([":
+        return False
+    before, after = page.items[item.index - 1], _after(page, item)
+    if before.text.endswith((":", "：")) or after is None:
+        return False
+    between = before.is_prose or before.role is not None
+    return between and after.is_prose and not after.is_capitals
 
 
 def _after(page: Page, item: Item) -> Item | None:

@@ -13,7 +13,7 @@ from storydiff.prepare.dates import is_date_line
 from storydiff.prepare.forms import Form
 from storydiff.prepare.roles.lines import is_address, is_menu_label, is_notice
 from storydiff.prepare.roles.names import byline_of
-from storydiff.prepare.roles.page import Item, Page, bare
+from storydiff.prepare.roles.page import Item, Page
 
 __all__ = ["find_sign_offs", "hide_what_follows", "is_sign_off"]
 
@@ -21,7 +21,8 @@ _DESKS = entries("pages", "desks")
 _INITIALS = re.compile(r"[a-z]{1,6}(?:[-/][a-z]{1,6}){1,7}\Z")
 _INITIAL_AND_CODE = re.compile(r"[A-Z]\.\s?[^\W\d_][\w'’.-]{0,30}?\s*(?:--|[—–-])\s*[A-Z]{2,8}\Z")
 _END = re.compile(
-    r"[-–—\s#*]*(?:30|ends?|ende|fin|endit|ends here)[-–—\s#*]*\Z|#\s*#\s*#\Z", re.IGNORECASE
+    r"[-–—\s#*]*(?:30|ends?|ende|fin|endit|ends here)[-–—\s#*]*\Z|#\s*#\s*#\Z|[（(]?完[）)]?\Z",
+    re.IGNORECASE,
 )
 #: How many lines of sign-off may stand under one text.
 MOST = 8
@@ -57,7 +58,11 @@ def is_sign_off(text: str) -> bool:
     return bool(
         _INITIAL_AND_CODE.match(text)
         or _agency_line().match(text)
-        or ((_END.match(text) and any(mark in text for mark in "-–—#*")) or text in {"ENDS", "END"})
+        or (
+            (_END.match(text) and any(mark in text for mark in "-–—#*"))
+            or text in {"ENDS", "END"}
+            or "完" in text
+        )
     )
 
 
@@ -139,14 +144,14 @@ def _known_lines(page: Page, tail: list[Item]) -> list[bool]:
     On a page with menus also the names and dates under the teasers, and every short line that
     stands there twice.
     """
-    times = Counter(bare(item.text) for item in page.items if item.words <= 12)
+    times = Counter(item.bare for item in page.items if item.words <= 12)
     known = []
     for item in tail:
         line = is_menu_label(item) or (
             item.role is Role.FURNITURE and item.form is not Form.SEPARATOR
         )
         if page.is_web and not item.is_prose and item.form is Form.PROSE:
-            again = item.words <= 12 and times[bare(item.text)] > 1
+            again = item.words <= 12 and times[item.bare] > 1
             line = line or again or is_date_line(item.text) or bool(byline_of(item.text))
         known.append(line)
     return known

@@ -39,7 +39,7 @@ def is_address(text: str) -> bool:
 
 def is_menu_label(item: Item) -> bool:
     """Whether it is a label that menus have: ``Sport``, ``About us``."""
-    return len(item.text) <= 60 and bare(item.text) in _MENU
+    return len(item.text) <= 60 and item.bare in _MENU
 
 
 def page_lines(page: Page) -> None:
@@ -59,34 +59,34 @@ def page_lines(page: Page) -> None:
         text = item.text
         if len(text) > 320 or (item.form is Form.HEADING and item.block.level == 1):
             continue
-        if _is_section(text):
+        if _is_section(item):
             item.linked = True
-        elif _heads_comments(text):
+        elif _heads_comments(item):
             item.linked = item.ends_page = True
         elif _is_page_line(item):
             item.role = Role.FURNITURE
 
 
-def _is_section(text: str) -> bool:
+def _is_section(item: Item) -> bool:
+    text, words = item.text, item.bare
     if len(text) > 60:
         return False
-    words = bare(text)
     if words in _SECTIONS:
         return True
     return words.startswith(_SECTION_STARTS) and len(words.split()) <= 6 and not text.endswith(".")
 
 
-def _heads_comments(text: str) -> bool:
+def _heads_comments(item: Item) -> bool:
     """``Comments``, ``34 comments``, ``Leave a reply``, ``34 responses to “The headline”``."""
-    if len(text) > 200:
-        return False
-    words = bare(text.split(" to ", 1)[0] if text[:1].isdigit() else text)
-    return words in _COMMENTS and (words != "sort by" or len(text) < 12)
+    words = item.bare
+    if item.text[0].isdigit():
+        words = bare(words.split(" to ", 1)[0])
+    return words in _COMMENTS
 
 
 def _is_page_line(item: Item) -> bool:
     text = item.text
-    words = bare(text)
+    words = item.bare
     if words in _ALWAYS:
         return True
     if not words:
@@ -123,6 +123,8 @@ def _is_notice(text: str) -> bool:
 
 
 def _promotes(item: Item, folded: str) -> bool:
+    if not folded.startswith(_PROMOTIONS):
+        return False
     for start in _PROMOTIONS:
         if folded.startswith(start):
             if start.rstrip().endswith((":", "：")):

@@ -108,6 +108,7 @@ def byline_of(text: str) -> str:
     """
     if len(text) > 160 or ("\n" in text.strip("\n") and len(text.split()) > 16):
         return ""
+    text = text.replace("*", "").replace("_", " ").strip()
     begins = _BY.match(text)
     if begins:
         rest = text[begins.end() :]
@@ -115,7 +116,7 @@ def byline_of(text: str) -> str:
         head = rest[: date.start] if date else rest
         head = _STAMPED.split(head, maxsplit=1)[0]
         head = re.sub(r"\s+(?:on|at|am|le|el|il|em)\s*\Z", "", head)
-        head = re.split(r"\s*[|•·,]\s+|\s+[–—-]\s+|\s+(?:for|in|at)\s+", head, maxsplit=1)[
+        head = re.split(r"\s*\n\s*|\s*[|•·,]\s+|\s+[–—-]\s+|\s+(?:for|in|at)\s+", head, maxsplit=1)[
             0
         ].strip()
         words = _SPLIT.split(head)

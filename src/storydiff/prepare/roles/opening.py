@@ -7,7 +7,7 @@ from storydiff.prepare.dates import date_in, date_in_front, is_date_line
 from storydiff.prepare.forms import Form
 from storydiff.prepare.roles.lines import is_address, is_menu_label
 from storydiff.prepare.roles.names import byline_of, is_name_line, looks_like_outlet
-from storydiff.prepare.roles.page import Item, Page, bare
+from storydiff.prepare.roles.page import Item, Page
 
 __all__ = ["find_headline", "name_what_is_between"]
 
@@ -56,6 +56,15 @@ def find_headline(page: Page) -> None:
         headline: Item | None = best
     else:
         headline = next((item for item in rest if _can_head(item)), None)
+        if headline is not None and any(
+            item.form is Form.LIST
+            and item.role is None
+            and item.index < headline.index
+            and not is_date_line(item.text)
+            for item in rest
+        ):
+            # A list that is no menu stands first, and what follows it heads only its own part.
+            headline = None
     if menu_end:
         page.is_web = True
         stop = headline.index if headline else zone[menu_end - 1].index + 1
@@ -164,13 +173,13 @@ def _best_after_labels(page: Page, zone: list[Item]) -> int:
     """
     seen: dict[str, int] = {}
     for place, item in enumerate(zone):
-        seen.setdefault(bare(item.text), place)
-    title = bare(zone[0].text)
+        seen.setdefault(item.bare, place)
+    title = zone[0].bare
     best, most = 0, 0.0
     for place, item in enumerate(zone):
         if not _can_head(item) or item.words < 3 or is_menu_label(item):
             continue
-        words = bare(item.text)
+        words = item.bare
         score = min(item.words, 8) * 0.5 + (item.form is Form.HEADING) * 8
         if (
             place

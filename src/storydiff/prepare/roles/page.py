@@ -12,6 +12,8 @@ from storydiff.prepare.sentences import ends_sentence, is_capitals, measure, sen
 
 __all__ = ["Item", "Page", "bare"]
 
+#: No line that pages carry is longer, in code points.
+LONGEST_LINE = 200
 _ENDS = " \t\u00a0.:;,!?…|»«›‹→←>+*-–—•·#()[]\u200b\ufeff"
 
 
@@ -33,6 +35,15 @@ class Item:
     """Length in words."""
     ends: bool
     """Whether it ends as a sentence."""
+    bare: str
+    """Its text as it is looked up in lists, if it is short; else empty."""
+    is_prose: bool
+    """Whether it is running text: a sentence of some length, not a line, head or item.
+
+    ``The minister resigned on Monday, hours after the vote that he had called himself.`` is;
+    ``Are you confused in your choice of a new phone for this winter?`` and other headlines are
+    not, nor is ``Contact us``.
+    """
     role: Role | None = None
     """None until a rule knows."""
     parts: list[Part] = field(default_factory=list)
@@ -45,26 +56,6 @@ class Item:
     def form(self) -> Form:
         """Its shape."""
         return self.block.form
-
-    @property
-    def is_prose(self) -> bool:
-        """Whether it is running text: a sentence of some length, not a line, head or item.
-
-        ``The minister resigned on Monday, hours after the vote that he had called himself.`` is;
-        ``Are you confused in your choice of a new phone for this winter?`` and other headlines
-        are not, nor is ``Contact us``.
-        """
-        if self.form not in {Form.PROSE, Form.QUOTE, Form.LIST}:
-            return False
-        if self.form is Form.LIST and not self.ends:
-            return False
-        if self.words >= 40:
-            return True
-        if self.words < 8 or not self.ends:
-            return self.words >= 12 and sentence_inside(self.text)
-        if self.text.rstrip("\"'”’»)").endswith(("?", "!", "？", "！")):
-            return self.words >= 20 or sentence_inside(self.text)
-        return self.words >= 12 or sentence_inside(self.text)
 
     @property
     def is_line(self) -> bool:
@@ -124,7 +115,10 @@ class Page:
         items = []
         for index, block in enumerate(blocks):
             words = text[block.start : block.end]
-            items.append(Item(index, block, words, measure(words), ends_sentence(words)))
+            length, ends = measure(words), ends_sentence(words)
+            prose = _is_prose(block.form, words, length, ends)
+            key = bare(words) if len(words) <= LONGEST_LINE else ""
+            items.append(Item(index, block, words, length, ends, key, prose))
         return cls(text, items)
 
     def open_items(self, start: int = 0, end: int | None = None) -> Iterator[Item]:
@@ -139,3 +133,15 @@ class Page:
     def prose(self) -> int:
         """How many items of running text the article has."""
         return sum(item.is_prose for item in self.items[self.first : self.last + 1])
+
+
+def _is_prose(form: Form, text: str, words: int, ends: bool) -> bool:
+    if form not in {Form.PROSE, Form.QUOTE, Form.LIST} or (form is Form.LIST and not ends):
+        return False
+    if words >= 40:
+        return True
+    if words < 8 or not ends:
+        return words >= 12 and sentence_inside(text)
+    if text.rstrip("\"'”’»)").endswith(("?", "!", "？", "！")):
+        return words >= 20 or sentence_inside(text)
+    return words >= 12 or sentence_inside(text)
