@@ -19,6 +19,7 @@ class CommandScreen(Screen[None], inherit_bindings=False):
     """A screen whose keys, footer, palette and help come from the commands of its place."""
 
     place: ClassVar[Place]
+    _offered: tuple[Command, ...] = ()
 
     @property
     def storydiff(self) -> StorydiffApp:
@@ -42,6 +43,13 @@ class CommandScreen(Screen[None], inherit_bindings=False):
         self.notify(
             sentence, markup=False, severity="warning" if wrong else "information", timeout=6
         )
+
+    def renew_keys(self) -> None:
+        """Draw the footer anew, if other commands are possible than when it was drawn."""
+        possible = self.possible
+        if possible != self._offered:
+            self._offered = possible
+            self.refresh_bindings()
 
     def move(self, lines: int) -> None:
         """Go so many lines down; up, if negative."""

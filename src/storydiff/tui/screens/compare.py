@@ -163,7 +163,7 @@ class CompareScreen(CommandScreen):
     def _show(self, comparison: Comparison) -> None:
         self.pair.show(comparison)
         self._show_summary()
-        self.refresh_bindings()
+        self.renew_keys()
 
     def _show_summary(self) -> None:
         comparison = self.comparison
@@ -204,7 +204,7 @@ class CompareScreen(CommandScreen):
     def _follow(self) -> None:
         self._wanted = self.pair.wanted
         self._show_detail()
-        self.refresh_bindings()
+        self.renew_keys()
 
     @on(Pair.NoMore)
     def _say_no_more(self, event: Pair.NoMore) -> None:
@@ -235,6 +235,8 @@ class CompareScreen(CommandScreen):
         if action in ("next_change", "previous_change"):
             view = self.pair.view if self.is_mounted else None
             return bool(view and view.order) or None
+        if action == "show_furniture":
+            return (self.is_mounted and self.pair.has_furniture) or None
         if action == "export":
             return (self.is_mounted and self.comparison is not None) or None
         return True

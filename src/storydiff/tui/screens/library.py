@@ -100,10 +100,12 @@ class LibraryScreen(CommandScreen):
         if event.deadline is not self._deadline:
             return
         self._working = False
+        if self.library is not None:
+            self.tell("Read again.")
         self.library = event.library
         self.shelf.show(event.library)
         self._say_what_there_is(event.library)
-        self.refresh_bindings()
+        self.renew_keys()
 
     def interrupt(self) -> bool:
         """Stop reading; what is read so far is shown."""
@@ -153,7 +155,7 @@ class LibraryScreen(CommandScreen):
 
     @on(Shelf.OptionHighlighted)
     def _follow(self) -> None:
-        self.refresh_bindings()
+        self.renew_keys()
 
     @on(Shelf.Opened)
     def action_open(self) -> None:

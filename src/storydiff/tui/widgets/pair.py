@@ -11,7 +11,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 
 from storydiff.model import Article, Change, Comparison, Family, Sides
-from storydiff.present import Fold, Sheet, make_sheet
+from storydiff.present import Fold, Row, Sheet, make_sheet
 from storydiff.tui.layout import Column, Page
 from storydiff.tui.paint import Painted, gutter_width, paint
 from storydiff.tui.view import Choices, Place, View, make_view
@@ -79,6 +79,11 @@ class Pair(Horizontal):
     def panes(self) -> tuple[Pane, Pane]:
         """Left and right."""
         return self.query_one("#left", Pane), self.query_one("#right", Pane)
+
+    @property
+    def has_furniture(self) -> bool:
+        """Whether there are rows without any article in them, shown or folded."""
+        return any(isinstance(row, Row) and not row.is_article for row in self._sheet.rows)
 
     @property
     def wanted(self) -> tuple[int, ...]:
