@@ -21,7 +21,7 @@ _DESKS = entries("pages", "desks")
 _INITIALS = re.compile(r"[a-z]{1,6}(?:[-/][a-z]{1,6}){1,7}\Z")
 _INITIAL_AND_CODE = re.compile(r"[A-Z]\.\s?[^\W\d_][\w'’.-]{0,30}?\s*(?:--|[—–-])\s*[A-Z]{2,8}\Z")
 _END = re.compile(
-    r"[-–—\s#*]*(?:30|ends?|ende|fin|endit|ends here)[-–—\s#*]*\Z|#\s*#\s*#\Z|[（(]?完[）)]?\Z",
+    r"[-–—\s#*]*(?:30|ends?|ende|fin|endit|ends here)[-–—\s#*]*\Z|#\s*#\s*#\Z|[（(]完[）)]\Z",
     re.IGNORECASE,
 )
 #: How many lines of sign-off may stand under one text.
@@ -52,17 +52,12 @@ def is_sign_off(text: str) -> bool:
     if len(text) > 80:
         return False
     if _INITIALS.match(text):
-        return "/" in text or (
-            text.count("-") > 0 and len(text) <= 12 and text.islower() and "/" in text
-        )
+        return "/" in text
     return bool(
         _INITIAL_AND_CODE.match(text)
         or _agency_line().match(text)
-        or (
-            (_END.match(text) and any(mark in text for mark in "-–—#*"))
-            or text in {"ENDS", "END"}
-            or "完" in text
-        )
+        or (_END.match(text) and any(mark in text for mark in "-–—#*(（"))
+        or text in {"ENDS", "END"}
     )
 
 
@@ -104,11 +99,16 @@ def hide_what_follows(page: Page) -> None:
     _hide_links_inside(page)
     tail = page.items[page.last + 1 :] if page.last >= page.first else []
     known = _known_lines(page, tail)
-    hiding = False
+    hiding = announced = False
     for place, item in enumerate(tail):
+        before = tail[place - 1] if place else page.items[page.last]
+        # What a colon announces is a list of the article, down to the next sentence.
+        announced = not item.ends and (announced or before.text.endswith((":", "：")))
         if not hiding:
             hiding = (
-                item.linked or _starts_menu(page, known, place) or _starts_links(page, tail, place)
+                item.linked
+                or _starts_menu(page, known, place)
+                or (not announced and _starts_links(page, tail, place))
             )
         if (hiding and item.role in {None, Role.VERSE, Role.DATE, Role.CAPTION}) or (
             item.role is None and (is_address(item.text) or is_notice(item))
@@ -161,9 +161,6 @@ def _starts_links(page: Page, tail: list[Item], place: int) -> bool:
     """Whether a run of lines in the shape of headlines begins here and reaches the end."""
     item = tail[place]
     if item.role is not None or not item.has_headline_shape or page.prose < 3:
-        return False
-    before = tail[place - 1] if place else page.items[page.last]
-    if before.text.endswith((":", "：")):
         return False
     run = [
         other

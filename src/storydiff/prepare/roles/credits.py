@@ -66,7 +66,8 @@ def _alone() -> re.Pattern[str]:
 
 @cache
 def _has_agency() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_agency()}(?!\w)")
+    # Names in scripts without spaces have no edges.
+    return re.compile(rf"(?<![a-zA-Z0-9]){any_agency()}(?![a-zA-Z0-9])")
 
 
 @cache
