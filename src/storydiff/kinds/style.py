@@ -8,7 +8,6 @@ import unicodedata
 from storydiff.kinds.evidence import Evidence
 from storydiff.kinds.rule import Rule
 from storydiff.kinds.typography import differ_in_form
-from storydiff.kinds.values import values_in
 from storydiff.kinds.words import vocabulary
 
 __all__ = ["RULES"]
@@ -109,9 +108,11 @@ def _is_initial(short: str, long: str) -> bool:
 
 
 def _number_style(evidence: Evidence) -> str | None:
-    texts = _both(evidence)
-    if texts is None:
+    if _both(evidence) is None:
         return None
+    # Imported when words differ: most comparisons of two outlets need no arithmetic.
+    from storydiff.kinds.values import values_in
+
     left, right = (values_in(half.text) for half in (evidence.left, evidence.right))
     if not left or sorted(map(repr, left)) != sorted(map(repr, right)):
         return None

@@ -7,7 +7,6 @@ from collections import Counter
 
 from storydiff.kinds.evidence import Evidence, Half
 from storydiff.kinds.rule import Rule
-from storydiff.kinds.values import values_in
 from storydiff.kinds.words import vocabulary
 
 __all__ = ["RULES", "told_by"]
@@ -53,6 +52,8 @@ def _negation(evidence: Evidence) -> str | None:
 
 
 def _number(evidence: Evidence) -> str | None:
+    from storydiff.kinds.values import values_in
+
     dates = _differ(evidence, vocabulary().dates)
     capital = [
         date

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import pkgutil
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 __all__ = ["Vocabulary", "vocabulary"]
 
@@ -37,7 +37,11 @@ def vocabulary(language: str = "en") -> Vocabulary:
 
     :raises FileNotFoundError: if there is no file for it.
     """
-    data = tomllib.loads((files(__package__) / f"{language}.toml").read_text(encoding="utf-8"))
+    # Not importlib.resources, which takes as long to import as all words to read.
+    found = pkgutil.get_data(__name__, f"{language}.toml")
+    if found is None:
+        raise FileNotFoundError(f"no words of {language}")
+    data = tomllib.loads(found.decode("utf-8"))
     return Vocabulary(
         frozenset(data["negation"]),
         frozenset(data["hedge"]),
