@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from storydiff.errors import StorydiffError
 
-__all__ = ["Exit", "say", "told"]
+__all__ = ["Exit", "Stopped", "say", "told"]
 
 
 class Exit(IntEnum):
@@ -19,6 +19,10 @@ class Exit(IntEnum):
     TROUBLE = 2
     """Something could not be read or written, or the command was not understood."""
     INTERRUPTED = 130
+
+
+class Stopped(Exception):  # noqa: N818
+    """The reader has interrupted the command."""
 
 
 def say(message: str) -> None:
@@ -40,7 +44,7 @@ def told(error: BaseException) -> Exit:
 
     What is a mistake of this program rather than theirs is raised on.
     """
-    if isinstance(error, KeyboardInterrupt):
+    if isinstance(error, KeyboardInterrupt | Stopped):
         say("Stopped.")
         return Exit.INTERRUPTED
     if isinstance(error, StorydiffError):

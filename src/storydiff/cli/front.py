@@ -9,6 +9,7 @@ from storydiff.cli.commands.diff import diff
 from storydiff.cli.commands.inspect import inspect
 from storydiff.cli.commands.open import open_paths
 from storydiff.cli.commands.stories import stories
+from storydiff.cli.diagnostics import Stopped
 from storydiff.cli.options import colour_option
 
 __all__ = ["front"]
@@ -52,6 +53,13 @@ class Front(click.Group):
         if args and args[0] in self.commands:
             return super().resolve_command(ctx, args)
         return "", open_paths, ["--", *args]
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run what was asked for; an interrupt is told by `diagnostics` alone."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise Stopped from None
 
 
 @click.group(
