@@ -114,7 +114,12 @@ KINDS: tuple[Kind, ...] = (
     ),
     *_kinds(
         Family.LAYOUT,
-        ("line-wrap", "line break inside a paragraph", "line breaks inside paragraphs", "A line ends elsewhere inside a paragraph."),
+        (
+            "line-wrap",
+            "line break inside a paragraph",
+            "line breaks inside paragraphs",
+            "A line ends elsewhere inside a paragraph.",
+        ),
         ("spacing", "spacing", "spacings", "More or less white space."),
         ("markup", "mark of markup", "marks of markup", "Signs of Markdown round the same words."),
         (
