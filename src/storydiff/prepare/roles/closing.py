@@ -21,7 +21,7 @@ _DESKS = entries("pages", "desks")
 _INITIALS = re.compile(r"[a-z]{1,6}(?:[-/][a-z]{1,6}){1,7}\Z")
 _INITIAL_AND_CODE = re.compile(r"[A-Z]\.\s?[^\W\d_][\w'’.-]{0,30}?\s*(?:--|[—–-])\s*[A-Z]{2,8}\Z")
 _END = re.compile(
-    r"[-–—\s#*]*(?:30|ends?|ende|fin|endit|ends here)[-–—\s#*]*\Z|#\s*#\s*#\Z|[（(]完[）)]\Z",
+    r"[-–—\s#*]*(?:30|ends?|fin|endit|ends here)[-–—\s#*]*\Z|#\s*#\s*#\Z|[（(]完[）)]\Z",
     re.IGNORECASE,
 )
 #: How many lines of sign-off may stand under one text.

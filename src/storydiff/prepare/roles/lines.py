@@ -25,9 +25,9 @@ _TRUNCATED = re.compile(r"\S\s\.\.\.?\Z|\S\s\u2026\Z|[^\W\d_]\.\.\Z")
 _RIGHTS = re.compile(r"(?:\(c\)|©|copyright\b|all rights reserved)", re.IGNORECASE)
 _CAPTION = re.compile(
     r"(?:file )?(?:photo|image|picture|photograph|illustration|graphic)s?"
-    r"(?: credit| courtesy)?\s*(?::|by |/)"
-    r"|\((?:photo|image|picture) by |file photo\b|caption:|foto:|bild:|photo :|imagen:|foto de |фото:"
-    r"|图：|图片：|写真：|صورة:",
+    r"(?: credit| courtesy)?\s*(?::|by |/)|\((?:photo|image|picture) by |file photo\b|(?:"
+    + "|".join(map(re.escape, entries("pages", "captions")))
+    + r")\s*[:：]",
     re.IGNORECASE,
 )
 

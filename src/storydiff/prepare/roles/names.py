@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from storydiff.prepare.data import words_of
+from storydiff.prepare.data import entries, words_of
 from storydiff.prepare.dates import date_in
 
 __all__ = ["byline_of", "is_name_line", "looks_like_outlet"]
@@ -42,8 +42,9 @@ _PARTICLES = frozenset(
     ]
 )
 _BY = re.compile(
-    r"(?:(?:story|words|text|written|reported|posted|analysis|opinion|review|interview)\s+)?"
-    r"(?:by|von|par|por|di|door|av|af|автор:?|بقلم:?|text:|author:|authors:|byline:|autor:|auteur:)\s*:?\s+"
+    r"(?:(?:story|words|text|written|reported|posted|analysis|opinion|review|interview)\s+)?(?:"
+    + "|".join(map(re.escape, entries("pages", "bylines")))
+    + r")\b\s*:?\s+"
     r"|(?:作者|记者|撰文|文|編集|記者)\s*[:：/／|]\s*|記者\s|记者\s",
     re.IGNORECASE,
 )
