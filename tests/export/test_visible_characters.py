@@ -19,7 +19,7 @@ from storydiff.export.visible import lines_of, on_one_line, pictured, spelled, v
         ("\x9b31m", "⟨U+009B⟩31m"),
         ("delete\x7f", "delete␡"),
         ("evil\u202etxt.exe", "evil⟨U+202E⟩txt.exe"),
-        ("caf\udce9.txt", "caf⟨U+DCE9⟩.txt"),
+        ("ol\udce9.txt", "ol⟨U+DCE9⟩.txt"),
         ("a family 👨‍👩‍👧", "a family 👨‍👩‍👧"),
         ("[sic] and [/] and <b>", "[sic] and [/] and <b>"),
         ("“naïve”\u00a0北京", "“naïve”\u00a0北京"),

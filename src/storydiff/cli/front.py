@@ -24,11 +24,11 @@ _HELP = """See what changed between versions of a piece of prose.
 
 \b
 Examples:
-  storydiff articles/            every story in a folder
-  storydiff draft.md final.md    two versions side by side
-  storydiff diff -f json A B     for a program to read
-  storydiff diff -o out.html A B a page to send
-  storydiff --demo               a short story in four versions
+  storydiff articles/             every story in a folder
+  storydiff draft.md final.md     two versions side by side
+  storydiff diff -f json A B      for a program to read
+  storydiff diff -o out.html A B  a page to send
+  storydiff --demo                a short story in four versions
 
 Without a terminal, storydiff A B prints what storydiff diff A B prints, and storydiff FOLDER
 what storydiff stories FOLDER prints. A command's name wins over a file of that name: write
