@@ -137,7 +137,7 @@ def test_both_unreadable_sides_are_named(command: Command, here: Path) -> None:
         (["--format", "HTM"], "Did you mean html?"),
         (["--show", "typografy"], "Did you mean typography?"),
         (["--ignore", "substanse"], "Did you mean substance?"),
-        (["--color", "alwats"], "Did you mean always?"),
+        (["--color", "alwa"], "Did you mean always?"),
         (["--ful"], "Did you mean '--full'?"),
         (["--timeout", "soon"], "'soon' is not a valid float"),
         (["--timeout", "-1"], "not in the range"),
