@@ -11,7 +11,7 @@ __all__ = ["AlignmentSettings", "DiffingSettings", "GroupingSettings", "Settings
 class GroupingSettings:
     """Which articles are versions of one story."""
 
-    threshold: float = 0.3
+    threshold: float = 0.2
     """The least share of the shorter article's word n-grams that two versions have in common."""
 
 

@@ -11,11 +11,14 @@ The idea is that of patience and histogram diffs, with phrases instead of lines.
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
+
 from storydiff.alignment.runs import Block, heaviest_run
 from storydiff.alignment.stream import Stream
 from storydiff.model import Deadline, Sides
 
-__all__ = ["collated"]
+__all__ = ["Collated", "collated"]
 
 #: Lengths of the phrases that are looked for, each inside the gaps of the last. Six words in a row
 #: are shared by chance almost never, three seldom. Two and one are only for gaps too large for
@@ -28,39 +31,55 @@ _WORD_GAP = 2000
 #: Gaps of at most so many cells (product of the sides) are searched for the heaviest subsequence:
 #: some three milliseconds each.
 _CAREFUL_CELLS = 40_000
+#: In such a gap a word tells little that could be matched in more ways than these.
+_COMMON = 36
 #: At most so many cells go to the longest subsequence, which a library finds in a millisecond.
 _SUBSEQUENCE_CELLS = 250_000
 
 
-def collated(streams: Sides[Stream], deadline: Deadline) -> tuple[list[Block], bool]:
-    """The matched runs in order, none overlapping, and whether all gaps were looked into."""
+@dataclass(frozen=True, slots=True)
+class Collated:
+    """What two streams were found to have in common."""
+
+    blocks: list[Block]
+    """The matched runs, in order, none overlapping."""
+    unseen: int
+    """Items (of the shorter side) in gaps that are too large and too repetitive to look into."""
+    complete: bool
+    """Whether there was time for all gaps."""
+
+
+def collated(streams: Sides[Stream], deadline: Deadline) -> Collated:
+    """Match the words of two streams, as the docstring of this file shows."""
     left, right = streams.left.items, streams.right.items
     weights = streams.left.weights
     blocks: list[Block] = []
+    unseen = 0
     gaps = [(0, len(left), 0, len(right), 0)]
-    while gaps:
-        if deadline.passed:
-            blocks.sort(key=lambda block: block.left)
-            return blocks, False
+    while gaps and not deadline.passed:
         start, end, right_start, right_end, level = gaps.pop()
         found, start, end, right_start, right_end = _trimmed(
             left, right, start, end, right_start, right_end
         )
         blocks += found
         rows, columns = end - start, right_end - right_start
-        if not rows or not columns:
-            continue
         cells = rows * columns
+        if not cells:
+            continue
         if cells <= _SMALL or (level >= _SURE_PHRASES and cells <= _CAREFUL_CELLS):
             blocks += _heaviest(left, right, (start, end), (right_start, right_end), weights)
             continue
         if level == len(_PHRASES):
             if cells <= _SUBSEQUENCE_CELLS:
-                blocks += _longest(left[start:end], right[right_start:right_end], start, right_start)
+                blocks += _longest(
+                    left[start:end], right[right_start:right_end], start, right_start
+                )
+            else:
+                unseen += min(rows, columns)
             continue
         phrase = _PHRASES[level]
         if phrase == 1 and max(rows, columns) > _WORD_GAP:
-            gaps.append((start, end, right_start, right_end, level + 1))
+            unseen += min(rows, columns)
             continue
         anchors = heaviest_run(
             _unique_phrases(left, right, (start, end), (right_start, right_end), phrase, weights)
@@ -72,7 +91,7 @@ def collated(streams: Sides[Stream], deadline: Deadline) -> tuple[list[Block], b
             row, column = anchor.left + anchor.length, anchor.right + anchor.length
         gaps.append((row, end, column, right_end, level + 1))
     blocks.sort(key=lambda block: block.left)
-    return blocks, True
+    return Collated(blocks, unseen, not gaps)
 
 
 #: Gaps of at most so many cells need no phrases first.
@@ -132,22 +151,23 @@ def _unique_phrases(
 
 
 def _once(items: list[int], within: tuple[int, int], phrase: int) -> dict[object, int]:
-    """Where each phrase that occurs exactly once begins."""
+    """Where each phrase that occurs exactly once begins.
+
+    One that begins with a whole paragraph is that paragraph alone.
+    """
     start, end = within
-    places: dict[object, int] = {}
     part = items[start:end]
-    grams: list[object] = list(
-        part if phrase == 1 else zip(*(part[k:] for k in range(phrase)), strict=False)
-    )
+    grams: list[object] = list(part)
     if phrase > 1:
-        # Phrases that begin with a whole paragraph give way to that paragraph alone.
-        grams += [None] * (len(part) - len(grams))
+        grams = list(zip(*(part[k:] for k in range(phrase)), strict=False))
+        grams += [None] * (len(part) - len(grams))  # the last words begin no phrase
         for place, item in enumerate(part):
             if item < 0:
                 grams[place] = item
+    places: dict[object, int] = {}
     for place, gram in enumerate(grams):
-        if gram is not None:
-            places[gram] = -1 if gram in places else start + place
+        places[gram] = -1 if gram in places else start + place
+    places.pop(None, None)
     return {gram: place for gram, place in places.items() if place >= 0}
 
 
@@ -158,10 +178,14 @@ def _heaviest(
     columns: tuple[int, int],
     weights: list[float],
 ) -> list[Block]:
-    """The common subsequence of two stretches whose items weigh most."""
+    """The common subsequence of two stretches whose items weigh most, but for the commonest."""
     places: dict[int, list[int]] = {}
     for column in range(*columns):
         places.setdefault(right[column], []).append(column)
+    times = Counter(left[slice(*rows)])
+    for item, found in places.items():
+        if times[item] * len(found) > _COMMON:
+            found.clear()
     matches = [
         Block(row, column, 1, weights[row])
         for row in range(*rows)

@@ -18,7 +18,7 @@ import math
 from storydiff.alignment.cells import Cell
 from storydiff.alignment.stream import Streams
 
-__all__ = ["closeness", "evidence", "is_loose", "sureness"]
+__all__ = ["closeness", "evidence", "is_far", "is_loose", "sureness"]
 
 #: The weights of what speaks for a pair and against it, from a logistic fit over all five gold sets
 #: together (novel, translations, fables, manual), each set counting the same, and rounded. At zero
@@ -27,20 +27,24 @@ _ALIKE, _SHARE, _CLOSE, _STRAY = 4.0, 6.0, 2.0, 7.5
 #: Below this closeness the place of a paragraph counts: texts that share few words have been
 #: retold, in their order. Above, the words say enough, and whole sections may come and go.
 _LOOSE = 0.25
+#: A headline says what the first paragraph says, and is not it: the two must be nearly the same.
+_ODD = 0.7
 #: Below this closeness two texts may well have nothing to do with each other: of fables with their
 #: own retellings one in seven is below, of articles on one topic and other people's fables nineteen
 #: in twenty. What is missing costs `_TOLL` for each factor of e.
-_FAR, _TOLL = 0.02, 4.0
+_FAR, _TOLL = 0.018, 8.0
 
 
 def closeness(streams: Streams, cells: list[Cell]) -> float:
     """How much of the lighter text the other one has, from 0 to 1.
 
     Each cell counts by how alike its paragraphs are, so that words scattered here and there come
-    to nothing.
+    to nothing. Of a text without words the other one has all.
     """
     lighter = min(sum(stream.weights) for stream in streams.sides)
-    return sum(cell.matched * cell.alike for cell in cells) / lighter if lighter else 0.0
+    if not lighter:
+        return 1.0
+    return min(1.0, sum(cell.matched * cell.alike for cell in cells) / lighter)
 
 
 def is_loose(close: float) -> bool:
@@ -48,12 +52,20 @@ def is_loose(close: float) -> bool:
     return close < _LOOSE
 
 
-def evidence(cell: Cell, close: float, stray: float) -> float:
+def is_far(close: float) -> bool:
+    """Whether two texts of this closeness may well have nothing to do with each other."""
+    return close < _FAR
+
+
+def evidence(cell: Cell, close: float, stray: float, *, odd: bool = False) -> float:
     """What speaks for the pair less what speaks against it; a pair if above zero.
 
-    `stray` is how far it lies from where one would look (see `strays`).
+    `stray` is how far it lies from where one would look (see `strays`); `odd` says that one of the
+    two heads the text and the other does not.
     """
-    told = _ALIKE * cell.alike + _SHARE * cell.share - _CLOSE * min(1.0, close)
+    told = _ALIKE * cell.alike + _SHARE * cell.share - _CLOSE * close
+    if odd and cell.alike < _ODD:
+        return -math.inf
     if close < _LOOSE:
         told -= _STRAY * stray * (1 - close / _LOOSE)
     if close < _FAR:

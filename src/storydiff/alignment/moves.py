@@ -7,8 +7,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 
+from storydiff.alignment.likeness import likeness
 from storydiff.alignment.pairing import Found
 from storydiff.alignment.places import equal_reason
 from storydiff.alignment.reading import Reading, may_resemble
@@ -39,9 +40,7 @@ def leftover_pairs(
         key = left.keys[index]
         if waiting.get(key) and len(left.words(index)) >= _EQUAL_WORDS:
             other = waiting[key].pop()
-            found.append(
-                Found(index, other, 1.0, equal_reason(left.text(index), right.text(other)))
-            )
+            found.append(Found(index, other, 1.0, equal_reason(index, other, readings)))
     taken = {pair.left for pair in found}, {pair.right for pair in found}
     lefts = [i for i in lefts if i not in taken[0] and len(left.words(i)) >= _EDITED_WORDS]
     rights = [j for j in rights if j not in taken[1] and len(right.words(j)) >= _EDITED_WORDS]
@@ -52,8 +51,6 @@ def _alike(
     lefts: list[int], rights: list[int], readings: Sides[Reading], deadline: Deadline
 ) -> list[Found]:
     """Pairs of edited text, the most alike first."""
-    from rapidfuzz.distance import Indel
-
     left, right = readings
     holders: dict[str, list[int]] = defaultdict(list)
     for index in rights:
@@ -72,17 +69,18 @@ def _alike(
             ),
             key=lambda word: (len(holders[word]), word),
         )[:_RAREST]
-        votes: Counter[int] = Counter()
+        votes: dict[int, float] = defaultdict(float)
         for word in rare:
-            votes.update(holders[word])
+            for holder in holders[word]:
+                votes[holder] += 1 / len(holders[word])
         for other, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:_CANDIDATES]:
             least = (
                 _LEAST_ALIKE
                 if may_resemble(left.standings[index], right.standings[other])
                 else _ACROSS
             )
-            alike = Indel.normalized_similarity(words, right.words(other), score_cutoff=least)
-            if alike >= least:
+            alike = likeness(words, right.words(other), least)
+            if alike:
                 scored.append((-alike, index, other))
     found: list[Found] = []
     rows: set[int] = set()
@@ -91,5 +89,5 @@ def _alike(
         if index not in rows and other not in columns:
             rows.add(index)
             columns.add(other)
-            found.append(Found(index, other, -alike, "shared rare words"))
+            found.append(Found(index, other, min(0.999, round(-alike, 3)), "shared rare words"))
     return found

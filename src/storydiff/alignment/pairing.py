@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from storydiff.model import Pair
 
-__all__ = ["Found", "between"]
+__all__ = ["Found", "Gap", "between"]
 
 
 @dataclass(frozen=True, slots=True)

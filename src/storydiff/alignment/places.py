@@ -12,33 +12,53 @@ from storydiff.alignment.pairing import Found, between
 from storydiff.alignment.reading import Reading
 from storydiff.alignment.runs import Block, heaviest_run
 from storydiff.model import Sides
+from storydiff.prepare.keys import paragraph_key
 
-__all__ = ["paired_by_place"]
+__all__ = ["equal_reason", "paired_by_place"]
 
 #: Up to so many cells a gap is searched for its best order; beyond, equal ones pair as they come.
 _MOST_CELLS = 4_000_000
 
 
-def paired_by_place(found: list[Found], readings: Sides[Reading]) -> list[Found]:
-    """Pairs of equal key that fit into the gaps of `found`."""
+def paired_by_place(
+    found: list[Found], readings: Sides[Reading], *, scraps: bool = True
+) -> list[Found]:
+    """Pairs of equal key that fit into the gaps of `found`.
+
+    Without `scraps` only those of several words: in texts that have nothing to do with each other
+    a heading ("History") is no pair.
+    """
     left, right = readings
     more: list[Found] = []
     for gap in between(found, len(left), len(right)):
-        if not gap.left or not gap.right:
+        lefts, rights = gap.left, gap.right
+        if not scraps:
+            lefts = [index for index in lefts if len(left.words(index)) >= _SEVERAL]
+            rights = [index for index in rights if len(right.words(index)) >= _SEVERAL]
+        if not lefts or not rights:
             continue
         numbers: dict[str, int] = {}
-        rows = [numbers.setdefault(left.keys[index], len(numbers)) for index in gap.left]
-        columns = [numbers.get(right.keys[index], -2) for index in gap.right]
+        rows = [numbers.setdefault(left.keys[index], len(numbers)) for index in lefts]
+        columns = [numbers.get(right.keys[index], -2) for index in rights]
         for row, column in _in_order(rows, columns):
-            one, two = gap.left[row], gap.right[column]
-            reason = equal_reason(left.text(one), right.text(two))
-            more.append(Found(one, two, 1.0, reason))
+            one, two = lefts[row], rights[column]
+            more.append(Found(one, two, 1.0, equal_reason(one, two, readings)))
     return more
 
 
-def equal_reason(left: str, right: str) -> str:
+#: Words that two texts without anything else in common do not share as a paragraph by chance.
+_SEVERAL = 4
+
+
+def equal_reason(left: int, right: int, readings: Sides[Reading]) -> str:
     """Why two paragraphs of one key belong together."""
-    return "equal" if left == right else "equal but for typography"
+    one, other = readings.left.text(left), readings.right.text(right)
+    if one == other:
+        return "equal"
+    parts = readings.left.has_parts(left) or readings.right.has_parts(right)
+    if parts and paragraph_key(one) != paragraph_key(other):
+        return "equal but for what is not the article"
+    return "equal but for typography"
 
 
 def _in_order(rows: list[int], columns: list[int]) -> list[tuple[int, int]]:

@@ -8,7 +8,7 @@ from storydiff.model import Article, Role
 from storydiff.prepare.keys import paragraph_key
 from storydiff.prepare.wording import bare_words, own_text
 
-__all__ = ["Reading", "Standing", "may_resemble"]
+__all__ = ["ARTICLE", "Reading", "Standing", "may_resemble"]
 
 #: Words are compared by so many letters at their beginning: "walked" then is "walking", in most
 #: languages that inflect at the end. Four to six do equally well on retold fables, where they find
@@ -17,12 +17,12 @@ STEM = 5
 
 #: Roles that stand for one and the same kind of text: two paragraphs of one kind may be alike.
 Standing = str
-_ARTICLE: Standing = "article"
+ARTICLE: Standing = "article"
 
 
 def standing(role: Role) -> Standing:
     """The kind of text a role makes: all of the article is one kind, everything else its own."""
-    return _ARTICLE if role.is_article else role.value
+    return ARTICLE if role.is_article else role.value
 
 
 def may_resemble(left: Standing, right: Standing) -> bool:
@@ -72,9 +72,17 @@ class Reading:
         """The text of paragraph `index`, to the character."""
         return self.article.text_of(index)
 
-    def is_article(self, index: int) -> bool:
-        """Whether paragraph `index` is the article itself."""
-        return self.standings[index] == _ARTICLE
+    def of_kind(self, standing: Standing) -> list[int]:
+        """The paragraphs that are this kind of text."""
+        return [index for index, one in enumerate(self.standings) if one == standing]
+
+    def has_parts(self, index: int) -> bool:
+        """Whether paragraph `index` has parts with a role of their own."""
+        return bool(self.article.paragraphs[index].parts)
+
+    def is_head(self, index: int) -> bool:
+        """Whether paragraph `index` heads the text or a part of it."""
+        return self.role(index) in (Role.HEADLINE, Role.SUBHEAD)
 
     def role(self, index: int) -> Role:
         """The role of paragraph `index`."""

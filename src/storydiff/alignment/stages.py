@@ -3,7 +3,7 @@
 ::
 
     paragraphs ─► streams of words and whole paragraphs ─► collated words ─► cells ─► gate
-        ─► staircase of pairs ─► equal ones by place ─► leftovers and moves ─► links
+        ─► staircase of pairs ─► equal ones by place ─► neighbours ─► leftovers, moves ─► links
 
 Each stage adds pairs and takes none away; whatever is in no pair stands alone.
 """
@@ -11,16 +11,18 @@ Each stage adds pairs and takes none away; whatever is in no pair stands alone.
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import dataclass
 
 from storydiff.alignment.cells import Cell, cells_of
 from storydiff.alignment.collating import collated
 from storydiff.alignment.diagonal import strays
-from storydiff.alignment.gate import closeness, evidence, is_loose, sureness
+from storydiff.alignment.gate import closeness, evidence, is_far, is_loose, sureness
 from storydiff.alignment.linking import linked
 from storydiff.alignment.moves import leftover_pairs
+from storydiff.alignment.neighbours import paired_as_headlines, paired_by_neighbours
 from storydiff.alignment.pairing import Found
 from storydiff.alignment.places import equal_reason, paired_by_place
-from storydiff.alignment.reading import Reading, may_resemble
+from storydiff.alignment.reading import ARTICLE, Reading
 from storydiff.alignment.runs import Block, heaviest_chain, heaviest_run
 from storydiff.alignment.stream import streams_of
 from storydiff.model import Alignment, Article, Deadline, Sides
@@ -60,45 +62,66 @@ def _aligned(
     left: Article, right: Article, settings: AlignmentSettings, deadline: Deadline
 ) -> Alignment:
     readings = Sides(Reading.of(left), Reading.of(right))
-    found, complete = _spine(readings, deadline)
-    found = _sorted(found + paired_by_place(found, readings))
+    if readings.left.keys == readings.right.keys:
+        return Alignment.of(linked(_one_by_one(readings), [], readings))
+    spine = _spine(readings, deadline)
+    found = spine.found
+    found = _with(found, paired_by_place(found, readings, scraps=not is_far(spine.close)))
+    if not is_far(spine.close) or spine.unseen:
+        found = _with(found, paired_by_neighbours(found, readings, deadline))
+        found = _with(found, paired_as_headlines(found, readings, spine.close))
     moved: list[Found] = []
     lefts = _alone(len(readings.left), {pair.left for pair in found})
     rights = _alone(len(readings.right), {pair.right for pair in found})
     if lefts and rights:
         more, moved = _placed(found, leftover_pairs(lefts, rights, readings, deadline))
-        found = _sorted(found + more)
-        if not settings.moves:
-            moved = []
-    complete = complete and not deadline.passed
+        found = _with(found, more)
+        # A line of a menu that says what a paragraph elsewhere says did not move there.
+        moved = [pair for pair in moved if settings.moves and _of_one_kind(pair, readings)]
+    complete = spine.complete and not deadline.passed
     links = linked(found, moved, readings)
     return Alignment.of(links, complete=complete, reason="" if complete else _OUT_OF_TIME)
 
 
-def _spine(readings: Sides[Reading], deadline: Deadline) -> tuple[list[Found], bool]:
+@dataclass(frozen=True, slots=True)
+class _Spine:
+    """The first pairs, and what was learnt on the way."""
+
+    found: list[Found]
+    close: float
+    """How close the two are, as articles."""
+    unseen: bool
+    """Whether much of them could not be collated, so that `close` says little."""
+    complete: bool
+
+
+def _one_by_one(readings: Sides[Reading]) -> list[Found]:
+    """The pairs of two texts whose paragraphs are equal, one after the other."""
+    count = len(readings.left)
+    return [Found(i, i, 1.0, equal_reason(i, i, readings)) for i in range(count)]
+
+
+def _spine(readings: Sides[Reading], deadline: Deadline) -> _Spine:
     """The pairs that the collated words show: a staircase."""
     candidates: list[tuple[Cell, float]] = []
     complete = True
-    for of_article in (True, False):
-        picked = readings.map(
-            lambda reading, which=of_article: [
-                index for index in range(len(reading)) if reading.is_article(index) == which
-            ]
-        )
-        if not picked.left or not picked.right:
-            continue
+    close_as_articles = 0.0
+    unseen = False
+    for kind in sorted(set(readings.left.standings) & set(readings.right.standings)):
+        picked = Sides(readings.left.of_kind(kind), readings.right.of_kind(kind))
         streams = streams_of(readings, picked)
-        blocks, finished = collated(streams.sides, deadline)
-        complete = complete and finished
-        cells = cells_of(streams, blocks)
+        found = collated(streams.sides, deadline)
+        complete = complete and found.complete
+        cells = cells_of(streams, found.blocks)
         close = closeness(streams, cells)
+        if kind == ARTICLE:
+            close_as_articles = close
+            shorter = min(len(stream.items) for stream in streams.sides)
+            unseen = found.unseen > shorter // 2
         places = strays(streams, cells) if is_loose(close) else [0.0] * len(cells)
         for cell, stray in zip(cells, places, strict=True):
-            if not may_resemble(
-                readings.left.standings[cell.left], readings.right.standings[cell.right]
-            ):
-                continue
-            told = evidence(cell, close, stray)
+            odd = readings.left.is_head(cell.left) != readings.right.is_head(cell.right)
+            told = evidence(cell, close, stray, odd=odd)
             if told > 0 or cell.whole:
                 candidates.append((cell, told))
     chain = heaviest_chain(
@@ -107,15 +130,32 @@ def _spine(readings: Sides[Reading], deadline: Deadline) -> tuple[list[Found], b
             for cell, told in candidates
         ]
     )
-    return [_found(*candidates[who], readings) for who in chain], complete
+    pairs = [_found(*candidates[who], readings) for who in chain]
+    return _Spine(pairs, close_as_articles, unseen, complete)
 
 
 def _found(cell: Cell, told: float, readings: Sides[Reading]) -> Found:
-    if cell.whole:
-        reason = equal_reason(readings.left.text(cell.left), readings.right.text(cell.right))
-        return Found(cell.left, cell.right, 1.0, reason)
+    left, right = readings
+    if left.keys[cell.left] == right.keys[cell.right]:
+        return Found(cell.left, cell.right, 1.0, equal_reason(cell.left, cell.right, readings))
+    if left.words(cell.left) == right.words(cell.right):
+        return Found(cell.left, cell.right, 0.999, "the same words")
     score = min(0.999, round(sureness(told), 3))
-    return Found(cell.left, cell.right, score, "the same words in the same order")
+    if cell.alike >= _MOSTLY:
+        reason = "most words in common, in order"
+    elif cell.share >= _MOSTLY:
+        reason = "one has most words of the other"
+    else:
+        reason = "shared rare words, in order"
+    return Found(cell.left, cell.right, score, reason)
+
+
+#: From this share on one speaks of most words.
+_MOSTLY = 0.5
+
+
+def _of_one_kind(pair: Found, readings: Sides[Reading]) -> bool:
+    return readings.left.standings[pair.left] == readings.right.standings[pair.right]
 
 
 def _placed(found: list[Found], more: list[Found]) -> tuple[list[Found], list[Found]]:
@@ -138,5 +178,5 @@ def _alone(count: int, taken: set[int]) -> list[int]:
     return [index for index in range(count) if index not in taken]
 
 
-def _sorted(found: list[Found]) -> list[Found]:
-    return sorted(found, key=lambda pair: pair.pair)
+def _with(found: list[Found], more: list[Found]) -> list[Found]:
+    return sorted(found + more, key=lambda pair: pair.pair) if more else found

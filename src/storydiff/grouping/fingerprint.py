@@ -13,11 +13,14 @@ from storydiff.model import Article
 from storydiff.prepare.keys import paragraph_key
 from storydiff.prepare.wording import bare_words, own_text
 
-__all__ = ["Fingerprint", "fingerprint"]
+__all__ = ["Fingerprint", "Fingerprints"]
 
 #: Words in a phrase. Three in a row are shared by chance or by subject now and then, and survive
 #: most sub-editing; five miss versions that were rewritten here and there.
 PHRASE = 3
+#: Phrases added to the shorter text before its share is taken: two sentences that have one phrase
+#: of ten in common with a book have nothing in common.
+_DOUBT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,25 +28,46 @@ class Fingerprint:
     """The phrases of one article."""
 
     phrases: frozenset[int]
-    words: int
-    """Words of the article itself."""
+
+    def likeness(self, other: Fingerprint) -> float:
+        """The share of the shorter one's phrases that the other one has, from 0 to 1.
+
+        Of the shorter one, because versions are cut from the bottom.
+        """
+        shorter = min(len(self.phrases), len(other.phrases))
+        if not shorter:
+            return 0.0
+        common = len(self.phrases & other.phrases)
+        return 1.0 if common == shorter else common / (shorter + _DOUBT)
 
 
-def fingerprint(article: Article) -> Fingerprint:
-    """The phrases of the paragraphs and parts that are the article; none across paragraphs."""
-    phrases: set[int] = set()
-    count = 0
-    for paragraph in article.paragraphs:
-        if not paragraph.role.is_article:
-            continue
-        numbers = [
-            crc32(word.encode("utf-8", "surrogatepass"))
-            for word in bare_words(paragraph_key(own_text(article, paragraph)))
-        ]
-        count += len(numbers)
-        for place in range(len(numbers) - PHRASE + 1):
-            number = 0
-            for word in numbers[place : place + PHRASE]:
-                number = (number * 1_000_003 ^ word) & 0xFFFFFFFFFFFF
-            phrases.add(number)
-    return Fingerprint(frozenset(phrases), count)
+class Fingerprints:
+    """Makes fingerprints, each word looked up once."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def of(self, article: Article) -> Fingerprint:
+        """The phrases of the paragraphs and parts that are the article; none across paragraphs.
+
+        A paragraph shorter than a phrase has none. The numbers are the same on every run.
+        """
+        phrases: set[int] = set()
+        for paragraph in article.paragraphs:
+            if not paragraph.role.is_article:
+                continue
+            words = [
+                self._number(word)
+                for word in bare_words(paragraph_key(own_text(article, paragraph)))
+            ]
+            if len(words) < PHRASE:
+                continue
+            # The hash of a tuple of numbers depends on the numbers alone.
+            phrases.update(map(hash, zip(*(words[k:] for k in range(PHRASE)), strict=False)))
+        return Fingerprint(frozenset(phrases))
+
+    def _number(self, word: str) -> int:
+        number = self._numbers.get(word)
+        if number is None:
+            number = self._numbers[word] = crc32(word.encode("utf-8", "surrogatepass"))
+        return number
