@@ -73,10 +73,12 @@ Pane {
 
 HelpScreen, ExportScreen { align: center middle; background: $background 60%; }
 #help {
-    width: 84;
+    width: 88;
     max-width: 96%;
     height: auto;
     max-height: 96%;
+    scrollbar-gutter: stable;
+    scrollbar-size-vertical: 1;
     border: round $primary;
     background: $surface;
     padding: 0 1;

@@ -70,7 +70,11 @@ Pane {
     & > .pane--moved-paragraph { background: $accent 10%; }
 
     & > .pane--current { background: $accent; color: $background; text-style: bold; }
-    &:nocolor > .pane--current { text-style: bold reverse; }
+    &:nocolor > .pane--current {
+        background: $background;
+        color: $foreground;
+        text-style: bold reverse;
+    }
 
     & > .pane--gutter { color: $foreground 45%; text-style: not bold; }
     & > .pane--sign { color: $foreground 80%; }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import groupby
 
 from textual.app import ComposeResult
@@ -39,6 +40,22 @@ _TITLES = {
 }
 
 
+class _Keys(Static):
+    """The text of the help, broken anew whenever its width changes."""
+
+    def __init__(self, text: Callable[[int], Content]) -> None:
+        super().__init__("", id="keys", markup=False)
+        self._text = text
+        self._width = 0
+
+    def on_resize(self) -> None:
+        """Break the sentences anew."""
+        width = self.scrollable_content_region.width
+        if width != self._width:
+            self._width = width
+            self.update(self._text(width))
+
+
 class HelpScreen(ModalScreen[None], CommandScreen, inherit_bindings=False):
     """Lists commands by group; what cannot be done now is not in the list."""
 
@@ -55,12 +72,7 @@ class HelpScreen(ModalScreen[None], CommandScreen, inherit_bindings=False):
         with VerticalScroll(id="help", can_focus=False) as box:
             box.border_title = _TITLES[self._below]
             box.border_subtitle = "q closes"
-            yield Static("", id="keys", markup=False)
-
-    def on_resize(self) -> None:
-        """Break the sentences anew."""
-        keys = self.query_one("#keys", Static)
-        keys.update(self._text(keys.scrollable_content_region.width))
+            yield _Keys(self._text)
 
     def _text(self, width: int) -> Content:
         room = width - _INDENT

@@ -1,0 +1,1 @@
+"""Pictures of the app, and the command that draws them."""

@@ -1,0 +1,70 @@
+"""Draw the pictures of the README anew: the app on the sample articles, without a terminal.
+
+Run it from the project's folder: ``python -m screenshots``. The same code draws the same bytes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from storydiff.tui.app import StorydiffApp
+from storydiff.tui.themes import THEME_DARK, THEME_LIGHT
+
+HERE = Path(__file__).parent
+ALL = ("seeds",)
+CUT = ("seeds/000_6fbc5a7d14d93b7a.txt", "seeds/002_0bcf96897b89158a.txt")
+CURLED = ("seeds/000_6fbc5a7d14d93b7a.txt", "seeds/001_416fa9146e25d53e.txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture: what is opened, which keys are pressed, how it looks."""
+
+    name: str
+    paths: tuple[str, ...]
+    keys: tuple[str, ...] = ()
+    theme: str = THEME_DARK
+    columns: int = 120
+    rows: int = 34
+
+
+PICTURES = (
+    Picture("library-dark", ALL, ("j",), rows=16),
+    Picture("library-light", ALL, ("j",), THEME_LIGHT, rows=16),
+    Picture("compare-dark", CUT, ("G", "b", "n")),
+    Picture("compare-light", CUT, ("G", "b", "n"), THEME_LIGHT),
+    Picture("typography-dark", CURLED, ("G", "N", "N")),
+    Picture("typography-muted-dark", CURLED, ("t", "G")),
+    Picture("reader-dark", ("seeds/002_0bcf96897b89158a.txt",), ("enter",)),
+    Picture("help-dark", CUT, ("?",), rows=48),
+)
+
+
+async def draw(picture: Picture) -> str:
+    """The picture as SVG."""
+    app = StorydiffApp(picture.paths)
+    app.theme = picture.theme
+    async with app.run_test(size=(picture.columns, picture.rows)) as pilot:
+        for key in ("", *picture.keys):
+            if key:
+                await pilot.press(key)
+            await pilot.pause()
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+        svg = app.export_screenshot()
+    # The names of classes in the drawing are random; the file's own name serves as well.
+    return re.sub(r"terminal-\d+", f"terminal-{picture.name}", svg)
+
+
+async def main() -> None:
+    """Draw all of them."""
+    for picture in PICTURES:
+        path = HERE / f"{picture.name}.svg"
+        path.write_text(await draw(picture), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

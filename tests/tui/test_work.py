@@ -1,0 +1,60 @@
+"""Long work: told in steps, stopped by its deadline."""
+
+from __future__ import annotations
+
+from storydiff.model import Comparison, Deadline
+from storydiff.pipeline import Comparing
+from storydiff.prepare.article import from_strings
+from storydiff.tui.work import Pulse, compare_in_steps
+
+LEFT = [
+    f"Paragraph {number} of a text that goes on and on about dog {number}." for number in range(200)
+]
+RIGHT = [text.replace("dog", "cat") for text in LEFT]
+
+
+def comparing(deadline: Deadline | None = None) -> Comparing:
+    """A comparison of two hundred paragraphs that has not begun."""
+    return Comparing(from_strings(LEFT), from_strings(RIGHT), deadline=deadline)
+
+
+def test_the_last_snapshot_is_always_published() -> None:
+    """Also when no pulse was ever due."""
+    published: list[Comparison] = []
+    compare_in_steps(comparing(), tuple, published.append, Pulse(1.0, lambda: 0.0))
+    assert [comparison.complete for comparison in published] == [True]
+
+
+def test_pictures_of_unfinished_work_come_no_more_often_than_the_pulse() -> None:
+    """A clock that ticks at each look lets every second one through."""
+    ticks = iter(range(1000))
+    published: list[Comparison] = []
+    compare_in_steps(comparing(), tuple, published.append, Pulse(2.0, lambda: float(next(ticks))))
+    assert len(published) > 1
+    assert published[-1].complete
+    assert all(not comparison.complete for comparison in published[:-1])
+    waiting = [len(comparison.awaiting) for comparison in published]
+    assert waiting == sorted(waiting, reverse=True)
+
+
+def test_what_can_be_seen_is_compared_first() -> None:
+    """The links that are asked for are in the first snapshot with words."""
+    published: list[Comparison] = []
+    compare_in_steps(comparing(), lambda: (150, 151), published.append, Pulse(0.0))
+    with_words = next(comparison for comparison in published if comparison.changes)
+    assert {150, 151}.isdisjoint(with_words.awaiting)
+    assert {change.link for change in with_words.changes} == {150, 151}
+
+
+def test_a_cancelled_comparison_says_what_is_missing() -> None:
+    """What was found before is published all the same."""
+    deadline = Deadline()
+    published: list[Comparison] = []
+
+    def publish(comparison: Comparison) -> None:
+        published.append(comparison)
+        deadline.cancel()
+
+    compare_in_steps(comparing(deadline), tuple, publish, Pulse(0.0))
+    assert not published[-1].complete
+    assert published[-1].reason
