@@ -94,6 +94,10 @@ class Comparing:
             self._alignment = align(self.left, self.right, self.settings.alignment, self.deadline)
         return self._alignment
 
+    def is_late(self) -> bool:
+        """Whether the deadline has passed."""
+        return self.deadline.passed
+
     def changes_of(self, link: int) -> tuple[Change, ...]:
         """The changes of one link, in the order of the text."""
         known = self._changes.get(link)
@@ -168,15 +172,12 @@ def steps(
     alignment = comparing.alignment
     yield comparing.snapshot()
     waiting = dict.fromkeys(range(len(alignment.links)))
-    deadline = comparing.deadline
-    while waiting:
-        if deadline.passed:
-            break
+    while waiting and not comparing.is_late():
         wanted = [link for link in first() if link in waiting] or list(waiting)
         for link in wanted[:every]:
             comparing.changes_of(link)
             del waiting[link]
-            if deadline.passed:
+            if comparing.is_late():
                 break
         if waiting:
             yield comparing.snapshot()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
 from storydiff.kinds.quotations import quoted_in
 from storydiff.model import Article, Edit, Link, Op, Role, Sides, Span
-from storydiff.prepare.tokens import Words, words_in
+from storydiff.prepare.keys import token_key
+from storydiff.prepare.tokens import words_in
 
 __all__ = ["Context", "Evidence", "Half", "shortened"]
 
@@ -42,6 +44,16 @@ class Half:
         return frozenset(key for key in self.keys if any(map(str.isalnum, key)))
 
 
+def _tokens(text: str, span: Span) -> tuple[tuple[str, ...], tuple[str, ...], int]:
+    """The tokens of `span` as written, their keys, and where the first begins."""
+    here = span.of(text)
+    if len(here) == 1 and not here.isspace():
+        return (here,), (token_key(here),), span.start  # most changes are one mark
+    tokens = words_in(text, span)
+    words = tuple(tokens.span(i).of(text) for i in range(len(tokens)))
+    return words, tuple(tokens.keys), tokens.starts[0] if words else span.start
+
+
 class Context:
     """What all edits of a link have in common; worked out once for each paragraph."""
 
@@ -58,14 +70,12 @@ class Context:
             return Half(span.of(article.text), (), (), Role.BODY, False, False, False)
         paragraph = article.paragraphs[index]
         text = article.text
-        tokens: Words = words_in(text, span)
-        words = tuple(tokens.span(i).of(text) for i in range(len(tokens)))
-        place = tokens.starts[0] if words else span.start
+        words, keys, place = _tokens(text, span)
         opens = _opens_sentence(text, paragraph.span, span.start)
         return Half(
             span.of(text),
             words,
-            tuple(tokens.keys),
+            keys,
             paragraph.role_at(place),
             self._is_quoted(span, index, on_left=on_left),
             bool(words) and opens and _closes_sentence(text, paragraph.span, span.end),
@@ -111,6 +121,18 @@ class Evidence:
     def halves(self) -> tuple[Half, ...]:
         """The sides that have words."""
         return tuple(half for half in (self.left, self.right) if half.words)
+
+    @cached_property
+    def differs_in_form(self) -> bool:
+        """Whether the two sides have the same keys: the same words and marks in another form."""
+        left, right = self.left.keys, self.right.keys
+        return left == right or tuple(filter(None, left)) == tuple(filter(None, right))
+
+    @cached_property
+    def differing_characters(self) -> frozenset[str]:
+        """Characters that one side has more of."""
+        left, right = Counter(self.left.text), Counter(self.right.text)
+        return frozenset((left - right) | (right - left))
 
     @cached_property
     def gone(self) -> frozenset[str]:

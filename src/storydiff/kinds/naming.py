@@ -102,7 +102,7 @@ def _rules_for(evidence: Evidence) -> tuple[Rule, ...]:
         return credit.RULES
     if not evidence.halves:
         return (*typography.RULES, *layout.RULES)
-    if typography.differ_in_form(evidence):
+    if evidence.differs_in_form:
         return (*style.RULES, *typography.RULES)
     for rules in (layout.RULES, style.RULES):
         if any(rule.applies(evidence) for rule in rules):

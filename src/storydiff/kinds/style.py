@@ -7,14 +7,13 @@ import unicodedata
 
 from storydiff.kinds.evidence import Evidence
 from storydiff.kinds.rule import Rule
-from storydiff.kinds.typography import differ_in_form
 from storydiff.kinds.words import vocabulary
 
 __all__ = ["RULES"]
 
 
 def _case(evidence: Evidence) -> str | None:
-    if not differ_in_form(evidence):
+    if not evidence.differs_in_form:
         return None
     left, right = evidence.left.words, evidence.right.words
     if any(
@@ -30,7 +29,7 @@ def _bare(word: str) -> str:
 
 
 def _punctuation(evidence: Evidence) -> str | None:
-    if not evidence.halves or differ_in_form(evidence):
+    if not evidence.halves or evidence.differs_in_form:
         return None
     if evidence.left.letters or evidence.right.letters:
         return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
 
 from storydiff.kinds.evidence import Evidence
 from storydiff.kinds.rule import Rule
@@ -16,24 +15,12 @@ from storydiff.prepare.marks import (
     SPECIAL_SPACES,
 )
 
-__all__ = ["RULES", "differ_in_form"]
+__all__ = ["RULES", "named"]
 
 _QUOTES = frozenset(DOUBLE_QUOTES + SINGLE_QUOTES)
 _DASHES = frozenset(DASHES)
 _INVISIBLE = frozenset(INVISIBLE)
 _SPECIAL_SPACES = frozenset(SPECIAL_SPACES)
-
-
-def differ_in_form(evidence: Evidence) -> bool:
-    """Whether the two sides have the same keys: the same words and marks in another form."""
-    left, right = (tuple(filter(None, half.keys)) for half in (evidence.left, evidence.right))
-    return left == right
-
-
-def _differing(evidence: Evidence) -> frozenset[str]:
-    """Characters that one side has more of."""
-    left, right = Counter(evidence.left.text), Counter(evidence.right.text)
-    return frozenset((left - right) | (right - left))
 
 
 def named(text: str) -> str:
@@ -47,7 +34,7 @@ def named(text: str) -> str:
 
 
 def _quotes(evidence: Evidence) -> str | None:
-    if differ_in_form(evidence) and _differing(evidence) & _QUOTES:
+    if evidence.differs_in_form and evidence.differing_characters & _QUOTES:
         what = "apostrophe" if _inside_word(evidence) else "quotation mark"
         return f"Another {what}: {evidence.told()}"
     return None
@@ -58,40 +45,40 @@ def _inside_word(evidence: Evidence) -> bool:
 
 
 def _dashes(evidence: Evidence) -> str | None:
-    if not differ_in_form(evidence):
+    if not evidence.differs_in_form:
         return None
     has_dash = any(
         token_key(word) == DASH or _DASHES & set(word)
         for half in evidence.halves
         for word in half.words
     )
-    if has_dash and _differing(evidence) & (_DASHES | {" "} | _SPECIAL_SPACES):
+    if has_dash and evidence.differing_characters & (_DASHES | {" "} | _SPECIAL_SPACES):
         return f"Another dash: {evidence.told()}"
     return None
 
 
 def _ellipsis(evidence: Evidence) -> str | None:
-    if differ_in_form(evidence) and ELLIPSIS in evidence.left.keys:
+    if evidence.differs_in_form and ELLIPSIS in evidence.left.keys:
         return f"Another ellipsis: {evidence.told()}"
     return None
 
 
 def _special_space(evidence: Evidence) -> str | None:
-    found = _differing(evidence) & _SPECIAL_SPACES
+    found = evidence.differing_characters & _SPECIAL_SPACES
     if evidence.halves or not found or any(evidence.ends_paragraph):
         return None
     return f"Another space: {named(evidence.left.text)} → {named(evidence.right.text)}"
 
 
 def _invisible(evidence: Evidence) -> str | None:
-    found = _differing(evidence) & _INVISIBLE
-    if not found or not differ_in_form(evidence):
+    found = evidence.differing_characters & _INVISIBLE
+    if not found or not evidence.differs_in_form:
         return None
     return f"An invisible character: {named(''.join(sorted(found)))}"
 
 
 def _character_form(evidence: Evidence) -> str | None:
-    if not evidence.halves or not differ_in_form(evidence):
+    if not evidence.halves or not evidence.differs_in_form:
         return None
     bare = [
         "".join(character for character in half.text if character not in _INVISIBLE)
