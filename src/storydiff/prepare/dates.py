@@ -12,7 +12,8 @@ __all__ = ["ago_stamp", "date_in", "date_in_front", "is_date_line"]
 _MONTHS = words_of("dates", "months")
 _DATE_WORDS = _MONTHS | words_of("dates", "days") | words_of("dates", "beside")
 _UNITS_AGO = r"(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)\s+ago"
-_MONTH = "(?:" + "|".join(sorted(map(re.escape, _MONTHS), key=lambda m: (-len(m), m))) + r")\b\.?"
+_MONTH = r"([^\W\d_]{3,12})\b\.?"
+# What stands where a month should is looked up: a pattern of all months is slow to make.
 _DATE = re.compile(
     rf"""
       (?<!\d) (?: \d{{4}} [-/.] \d{{1,2}} [-/.] \d{{1,2}} (?!\d)
@@ -44,8 +45,21 @@ _AGO = re.compile(
 
 def date_in(text: str) -> Span | None:
     """Where a date with a day stands in one short line, in code points of the line."""
-    match = _DATE.search(text[:400])
-    return Span(*match.span()) if match else None
+    return _find(text[:400], 0)
+
+
+def _find(text: str, place: int) -> Span | None:
+    """The first date in a short text from `place` on."""
+    while match := _DATE.search(text, place):
+        if _is_date(match):
+            return Span(*match.span())
+        place = match.start() + 1
+    return None
+
+
+def _is_date(match: re.Match[str]) -> bool:
+    month = match.group(2) or match.group(3)
+    return month is None or month.lower() in _MONTHS
 
 
 def is_date_line(text: str) -> bool:
@@ -58,14 +72,14 @@ def is_date_line(text: str) -> bool:
     date = date_in(text)
     if date is None:
         return False
-    rest = text[: date.start] + " " + text[date.end :]
-    return all(
-        word.lower().rstrip(".") in _DATE_WORDS for word in _WORD.findall(_other_dates(rest))
-    )
-
-
-def _other_dates(text: str) -> str:
-    return _DATE.sub(" ", text)
+    rest: list[str] = []
+    place = 0
+    while date is not None:
+        rest.append(text[place : date.start])
+        place = date.end
+        date = _find(text, place)
+    words = _WORD.findall(" ".join([*rest, text[place:]]))
+    return all(word.lower().rstrip(".") in _DATE_WORDS for word in words)
 
 
 def date_in_front(text: str) -> Span | None:
@@ -79,7 +93,7 @@ def date_in_front(text: str) -> Span | None:
     label = _LABEL.match(text, start)
     begin = label.end() if label else start
     date = _DATE.match(text, begin)
-    if date is None:
+    if date is None or not _is_date(date):
         return None
     after = _AFTER.match(text, date.end())
     if after is None or len(text[after.end() :].split()) < 2:

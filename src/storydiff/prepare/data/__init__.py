@@ -6,17 +6,19 @@ A line is an entry or, for lists of words, several; ``#`` begins a comment and `
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+from pkgutil import get_data
 
 __all__ = ["entries", "words_of"]
 
 
 @cache
 def _sections(name: str) -> dict[str, tuple[str, ...]]:
-    source = resources.files(__package__).joinpath(f"{name}.txt")
+    data = get_data(__name__, f"{name}.txt")
+    if data is None:
+        raise FileNotFoundError(f"{name}.txt")
     found: dict[str, list[str]] = {"": []}
     section = found[""]
-    for line in source.read_text(encoding="utf-8").splitlines():
+    for line in data.decode("utf-8").splitlines():
         entry = line.strip()
         if entry.startswith("[") and entry.endswith("]"):
             section = found.setdefault(entry[1:-1], [])

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
 
 from storydiff.model import Role
-from storydiff.prepare.agencies import any_agency
+from storydiff.prepare.agencies import are_agencies
 from storydiff.prepare.data import entries
 from storydiff.prepare.dates import is_date_line
 from storydiff.prepare.forms import Form
@@ -32,12 +31,6 @@ LINK_RUN = 5
 SEEN = 40
 
 
-@cache
-def _agency_line() -> re.Pattern[str]:
-    names = any_agency()
-    return re.compile(rf"[-–—\s]*[(（\[]?\s*{names}(?:\s*[/,&+-]\s*{names})*\s*[)）\]]?\.?\Z")
-
-
 def is_sign_off(text: str) -> bool:
     """Whether a line under a text says who made it, in the ways desks do.
 
@@ -55,7 +48,7 @@ def is_sign_off(text: str) -> bool:
         return "/" in text
     return bool(
         _INITIAL_AND_CODE.match(text)
-        or _agency_line().match(text)
+        or are_agencies(text.strip("-–—()（）[]. \t"))
         or (_END.match(text) and any(mark in text for mark in "-–—#*(（"))
         or text in {"ENDS", "END"}
     )

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from storydiff.model import Role
-from storydiff.prepare.agencies import any_agency
+from storydiff.prepare.agencies import agency_in, are_agencies
 from storydiff.prepare.dates import date_in
 from storydiff.prepare.roles.page import Item, Page
 
@@ -28,71 +27,22 @@ _BRACKETS = re.compile(r"【([^【】\n]{1,30})】\s*")
 _KOREAN = re.compile(
     r"[(（]\S{1,12}=([^()（）\s]{2,20})[)）]\s*(?:\S{2,4}\s(?:\S{1,8}\s)?(?:기자|특파원)\s*)?=?\s*"
 )
-_PARTICLES = frozenset(
-    [
-        "de",
-        "del",
-        "la",
-        "las",
-        "los",
-        "le",
-        "el",
-        "al",
-        "of",
-        "the",
-        "di",
-        "da",
-        "do",
-        "am",
-        "an",
-        "der",
-        "upon",
-        "on",
-        "sur",
-        "and",
-        "y",
-    ]
+_PARTICLES = frozenset({
+    "de", "del", "la", "las", "los", "le", "el", "al", "of", "the", "di", "da", "do", "am", "an",
+    "der", "upon", "on", "sur", "and", "y",
+})  # fmt: skip
+_NAME = r"([^()（）\[\]–—―\n]{2,60}?)"
+_ALONE = re.compile(rf"{_NAME}\s*(?:--+|[–—―]|(?<=\s)-(?=\s))\s*")
+_ALONE_IN_BRACKETS = re.compile(rf"[(（\[]{_NAME}[)）\]](?:\s*(?:--+|[–—―-])\s*|\s+)")
+_AFTER_SLASH = re.compile(r"/?\s*(?:\.|[–—-]+|:)+\s+")
+_BEFORE_SLASH = re.compile(r"[.,–—-]\s*/?\Z")
+_AFTER_CHINESE = re.compile(
+    r"[^\s，。！？()（）]{0,16}?[日月]?[电電訊讯][）)]?\s*(?:[（(][^（）()\n]{0,40}[）)])?\s*"
 )
-
-
-@cache
-def _alone() -> re.Pattern[str]:
-    one = rf"{any_agency()}"
-    return re.compile(
-        rf"(?:[(（\[]?{one}(?:\s*[/,&]\s*{one})*[)）\]]?\s*(?:--+|[–—―]|(?<=\s)-(?=\s)|(?<=[)）])-)\s*"
-        rf"|[(（\[]{one}(?:\s*[/,&]\s*{one})*[)）\]]\s+(?=[\"'“‘«„\w]))"
-    )
-
-
-@cache
-def _has_agency() -> re.Pattern[str]:
-    # Names in scripts without spaces have no edges.
-    return re.compile(rf"(?<![a-zA-Z0-9]){any_agency()}(?![a-zA-Z0-9])")
-
-
-@cache
-def _slashed() -> re.Pattern[str]:
-    """``МОСКВА, 19 октября. /ТАСС/. `` and ``MOSCOW, October 19. /TASS/. ``."""
-    one = rf"{any_agency()}"
-    return re.compile(
-        rf"[^()\n!?:;\"“”]{{2,60}}?[.,–—-]\s*(?:/{one}/|[–—-]\s*{one}|{one})\s*(?:\.|[–—-]+|:)+\s+"
-    )
-
-
-@cache
-def _chinese() -> re.Pattern[str]:
-    return re.compile(
-        rf"[（(]?{any_agency()}[^\s，。！？()（）]{{0,16}}?[日月]?[电電訊讯][）)]?\s*(?:[（(][^（）()\n]{{0,40}}[）)])?\s*"
-    )
-
-
-@cache
-def _at_end() -> re.Pattern[str]:
-    one = rf"{any_agency()}"
-    several = rf"{one}(?:\s*[/,&+-]\s*(?:{one}|[a-z]{{1,6}}))*"
-    return re.compile(
-        rf"(?:\s*[(（\[]\s*(?:with\s+|via\s+)?{several}\s*[)）\]]\.?|(?<=[.?!\"”’»])\s*(?:--|[–—-])\s*{several}\.?)\Z"
-    )
+_END_IN_BRACKETS = re.compile(
+    r"\s*[(（\[]\s*(?:with\s+|via\s+)?([^()（）\[\]\n]{2,60}?)\s*[)）\]]\.?\Z"
+)
+_END_AFTER_DASH = re.compile(r"(?<=[.?!\"”’»])\s*(?:--|[–—-])\s*([^–—\n]{2,40}?)\.?\Z")
 
 
 def head_of(text: str) -> tuple[int, Role] | None:
@@ -108,29 +58,51 @@ def head_of(text: str) -> tuple[int, Role] | None:
         NATO -- the alliance -- said ...                    nothing: the sentence goes on
     """
     head = text[:LONGEST]
-    for pattern in (_alone(), _LONE_CAPITALS):
-        match = pattern.match(head)
-        if match and _begins_sentence(text[match.end() :]):
-            return match.end(), Role.CREDIT
+    credit = _credit(head)
+    if credit and _begins_sentence(text[credit:]):
+        return credit, Role.CREDIT
     match = _PARENTHESIS.match(head)
     if match and _is_sourced_place(match, text):
         return match.end(), Role.DATELINE
-    for pattern in (_slashed(), _chinese()):
-        match = pattern.match(head)
-        if (
-            match
-            and _begins_sentence(text[match.end() :])
-            and _is_place(match.group(), strict=False)
-        ):
-            return match.end(), Role.DATELINE
+    end = _sourced(head)
+    if end and _begins_sentence(text[end:]) and _is_place(head[:end], strict=False):
+        return end, Role.DATELINE
     for pattern in (_BRACKETS, _KOREAN):
         match = pattern.match(head)
-        if match and _has_agency().search(match.group(1)) and match.end() < len(text):
+        if match and agency_in(match.group(1)) and match.end() < len(text):
             return match.end(), Role.DATELINE
     match = _PLACE_DASH.match(head)
     if match and _is_place(match.group(1), strict=True) and _begins_sentence(text[match.end() :]):
         return match.end(), Role.DATELINE
     return None
+
+
+def _credit(head: str) -> int:
+    """The length of a credit that is nothing but names; 0 if there is none."""
+    for pattern in (_ALONE, _ALONE_IN_BRACKETS):
+        match = pattern.match(head)
+        if match and are_agencies(match.group(1)):
+            return match.end()
+    match = _LONE_CAPITALS.match(head)
+    return match.end() if match else 0
+
+
+def _sourced(head: str) -> int:
+    """The length of a dateline with the agency at its end or its head; 0 if there is none.
+
+    ``МОСКВА, 19 октября. /ТАСС/. ``, ``MOSCOW, October 19. /TASS/. ``, ``新华社北京10月19日电 ``.
+    """
+    agency = agency_in(head)
+    if agency is None:
+        return 0
+    if agency.start > 1:
+        after = _AFTER_SLASH.match(head, agency.end)
+        placed = agency.start <= 64 and _BEFORE_SLASH.search(head, 0, agency.start)
+        return after.end() if after and placed else 0
+    if head[: agency.start].strip("（("):
+        return 0
+    after = _AFTER_CHINESE.match(head, agency.end)
+    return after.end() if after else 0
 
 
 def _begins_sentence(rest: str) -> bool:
@@ -140,7 +112,7 @@ def _begins_sentence(rest: str) -> bool:
 
 def _is_sourced_place(match: re.Match[str], text: str) -> bool:
     place, source, dash = match.groups()
-    if not _has_agency().search(source) or not _begins_sentence(text[match.end() :]):
+    if not agency_in(source) or not _begins_sentence(text[match.end() :]):
         return False
     if not _is_place(place, strict=False):
         return False
@@ -189,11 +161,7 @@ def find_credits(page: Page) -> None:
         if found is None:
             continue
         end, role = found
-        if (
-            role is Role.DATELINE
-            and not _has_agency().search(item.text[:end])
-            and _is_habit(paragraphs, item)
-        ):
+        if role is Role.DATELINE and not agency_in(item.text[:end]) and _is_habit(paragraphs, item):
             break
         item.part(0, end, role)
         break
@@ -215,7 +183,9 @@ def _is_habit(paragraphs: list[Item], item: Item) -> bool:
 
 def _mark_end(item: Item) -> None:
     tail = max(0, len(item.text) - 80)
-    match = _at_end().search(item.text, tail)
+    match = _END_IN_BRACKETS.search(item.text, tail) or _END_AFTER_DASH.search(item.text, tail)
+    if match is None or not are_agencies(match.group(1)):
+        return
     taken = max((part.span.end for part in item.parts), default=item.block.start) - item.block.start
-    if match and match.start() > taken and match.start() > 20:
+    if match.start() > max(taken, 20):
         item.part(match.start(), match.end(), Role.CREDIT)
