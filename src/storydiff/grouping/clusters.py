@@ -6,17 +6,17 @@ from storydiff.grouping.likeness import Likenesses
 
 __all__ = ["clusters"]
 
-#: Two groups become one if their members, on average, are alike by this share of what two articles
-#: need. One that quotes both then does not tie them together::
-#:
-#:     A1 A2 A3 ─ digest of A and B ─ B1 B2 B3        A-digest and B-digest are alike, A-B are not
-_ON_AVERAGE = 0.8
-
 
 def clusters(count: int, alike: Likenesses, threshold: float) -> list[list[int]]:
     """Group the numbers below `count`, those most alike first.
 
-    Each group ascends, and groups are in the order of their first member. Average linkage.
+    Two groups become one if their members, each of one with each of the other, are alike by
+    `threshold` on average (average linkage). An article that quotes two stories joins one of them
+    at most, and does not tie them together::
+
+        A1 A2 A3 ─ digest of A and B ─ B1 B2 B3        A-digest and digest-B are alike, A-B are not
+
+    Each group ascends, and groups are in the order of their first member.
     """
     homes = list(range(count))
     members = {index: [index] for index in range(count)}
@@ -30,7 +30,7 @@ def clusters(count: int, alike: Likenesses, threshold: float) -> list[list[int]]
         if one == other:
             continue
         pairs = len(members[one]) * len(members[other])
-        if between[one].get(other, 0.0) < _ON_AVERAGE * threshold * pairs:
+        if between[one].get(other, 0.0) < threshold * pairs:
             continue
         if len(members[one]) < len(members[other]):
             one, other = other, one

@@ -38,7 +38,7 @@ def group(
         if progress is not None:
             progress(number + 1, len(articles))
     prints += [Fingerprint(frozenset())] * (len(articles) - len(prints))
-    alike, _ = likenesses(prints, deadline)
+    alike, _ = likenesses(prints, settings.threshold, deadline)
     stories = [
         Story(
             title_of([articles[index] for index in members]),
