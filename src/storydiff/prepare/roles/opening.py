@@ -5,16 +5,19 @@ from __future__ import annotations
 from storydiff.model import Role
 from storydiff.prepare.dates import date_in, date_in_front, is_date_line
 from storydiff.prepare.forms import Form
-from storydiff.prepare.roles.lines import is_address, is_menu_label
+from storydiff.prepare.roles.lines import is_menu_label
+from storydiff.prepare.roles.menus import (
+    after_bullets,
+    best_after_labels,
+    can_head,
+    has_labels,
+    is_run_of_links,
+    last_candidate,
+)
 from storydiff.prepare.roles.names import byline_of, is_name_line, looks_like_outlet
 from storydiff.prepare.roles.page import Item, Page
 
 __all__ = ["find_headline", "name_what_is_between"]
-
-#: A run of this many labels or links is a menu.
-MENU_RUN = 5
-#: Mean length of headlines in code points is 55 to 75; of unrhymed verse some 35.
-LINK_LENGTH = 40
 
 
 def find_headline(page: Page) -> None:
@@ -38,15 +41,15 @@ def find_headline(page: Page) -> None:
     if not zone:
         return
     marked = [item for item in zone if item.form is Form.HEADING]
-    after_menu = _after_bullets(zone)
+    after_menu = after_bullets(zone)
     menu_end = 0
     if after_menu:
         menu_end = after_menu
-    elif _has_labels(zone):
+    elif has_labels(zone):
         page.is_web = True
-        menu_end = _best_after_labels(page, zone)
-    elif _is_run_of_links(zone):
-        menu_end = _last_candidate(zone)
+        menu_end = best_after_labels(zone)
+    elif is_run_of_links(zone):
+        menu_end = last_candidate(zone)
     rest = zone[menu_end:]
     if marked and any(item in rest for item in marked):
         best = min(
@@ -55,7 +58,7 @@ def find_headline(page: Page) -> None:
         )
         headline: Item | None = best
     else:
-        headline = next((item for item in rest if _can_head(item)), None)
+        headline = next((item for item in rest if can_head(item)), None)
         if headline is not None and any(
             item.form is Form.LIST
             and item.role is None
@@ -92,111 +95,6 @@ def _headline_without_prose(page: Page) -> None:
     ):
         first.role = Role.HEADLINE
         page.headline = first.index
-
-
-def _can_head(item: Item) -> bool:
-    """Whether a line before the text can be its headline."""
-    text = item.text
-    if (
-        item.role is not None
-        or item.linked
-        or item.form not in {Form.PROSE, Form.HEADING, Form.LIST}
-    ):
-        return False
-    if item.form is Form.LIST and not date_in_front(text):
-        return False
-    if text.endswith((",", ":", "：", "،")) or len(text) > 300 or item.is_prose:
-        return False
-    if is_date_line(text) or is_address(text) or byline_of(text) or (item.ends and item.words > 20):
-        return False
-    return any(character.isalpha() for character in text)
-
-
-def _after_bullets(zone: list[Item]) -> int:
-    """Where a menu of links with bullets ends in the zone; 0 if there is none."""
-    run = longest = end = 0
-    start = 0
-    for place, item in enumerate(zone):
-        if item.form is Form.LIST and item.is_line and not item.ends:
-            run += 1
-            if run >= longest:
-                longest, end, start = run, place + 1, place + 1 - run
-        elif item.role is not Role.FURNITURE:
-            run = 0
-    if longest < MENU_RUN or not any(_can_head(item) for item in zone[end:]):
-        return 0
-    links = [item for item in zone[start:end] if item.form is Form.LIST]
-    shaped = sum(item.has_headline_shape for item in links)
-    mean = sum(item.words for item in links) / len(links)
-    numbers = sum(item.text[len(item.marker) :][:1].isdigit() for item in links)
-    if shaped < 0.8 * len(links) or mean < 5 or numbers > 0.4 * len(links):
-        return 0
-    before = [item for item in zone[:start] if _can_head(item)]
-    if any(item.has_headline_shape and item.words >= 4 for item in before) or (
-        before and not any(item.linked or is_menu_label(item) for item in zone[:start])
-    ):
-        return 0
-    return end
-
-
-def _has_labels(zone: list[Item]) -> bool:
-    labels = sum(is_menu_label(item) for item in zone)
-    known = sum(item.role is Role.FURNITURE for item in zone)
-    return labels >= 3 or (labels + known >= MENU_RUN and labels >= 1)
-
-
-def _is_run_of_links(zone: list[Item]) -> bool:
-    """Whether many lines in the shape of headlines follow each other, as no other text has them."""
-    lines = [item for item in zone if item.role is None and not is_date_line(item.text)]
-    if len(lines) < 9 or any(item.form is not Form.PROSE for item in lines):
-        return False
-    shaped = [item for item in lines if item.has_headline_shape and 4 <= item.words <= 20]
-    if len(shaped) < 0.9 * len(lines):
-        return False
-    length = sum(len(item.text) for item in shaped) / len(shaped)
-    firsts = {item.text.split()[0].casefold() for item in shaped}
-    return length >= LINK_LENGTH and len(firsts) >= 0.6 * len(shaped)
-
-
-def _last_candidate(zone: list[Item]) -> int:
-    for place in range(len(zone) - 1, -1, -1):
-        if _can_head(zone[place]) and zone[place].has_headline_shape:
-            return place
-    return 0
-
-
-def _best_after_labels(page: Page, zone: list[Item]) -> int:
-    """The place in the zone of the line that is the headline among menus and links.
-
-    A headline is often said twice: in the title of the page and over the text. Otherwise it is
-    the line nearest to the text that has its shape and is followed by a byline or date, or by text.
-    """
-    seen: dict[str, int] = {}
-    for place, item in enumerate(zone):
-        seen.setdefault(item.bare, place)
-    title = zone[0].bare
-    best, most = 0, 0.0
-    for place, item in enumerate(zone):
-        if not _can_head(item) or item.words < 3 or is_menu_label(item):
-            continue
-        words = item.bare
-        score = min(item.words, 8) * 0.5 + (item.form is Form.HEADING) * 8
-        if (
-            place
-            and len(words) > 15
-            and (title.startswith(words) or (words.startswith(title) and len(title) > 15))
-        ):
-            score += 20
-        elif seen.get(words, place) != place:
-            score += 3
-        score -= 0.15 * (len(zone) - place)
-        near = zone[place + 1 : place + 4]
-        score += 3 * any(byline_of(other.text) or is_date_line(other.text) for other in near)
-        if is_name_line(item.text):
-            score -= 2
-        if score > most:
-            best, most = place, score
-    return best
 
 
 def name_what_is_between(page: Page) -> None:
