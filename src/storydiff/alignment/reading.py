@@ -76,6 +76,10 @@ class Reading:
         """The paragraphs that are this kind of text."""
         return [index for index, one in enumerate(self.standings) if one == standing]
 
+    def of_article(self) -> list[int]:
+        """The paragraphs that are the article itself."""
+        return self.of_kind(ARTICLE)
+
     def has_parts(self, index: int) -> bool:
         """Whether paragraph `index` has parts with a role of their own."""
         return bool(self.article.paragraphs[index].parts)
