@@ -13,7 +13,16 @@ REST = "The council voted on Monday to close the old bridge to all traffic for t
 
 @pytest.mark.parametrize(
     "head",
-    ["AFP – ", "(Reuters) - ", "(AP) — ", "AP -- ", "[dpa] ", "AFP/Reuters - ", "رويترز - "],
+    [
+        "AFP – ",
+        "(Reuters) - ",
+        "(AP) — ",
+        "AP -- ",
+        "[dpa] ",
+        "AFP/Reuters - ",
+        "REUTERS – ",
+        "رويترز - ",
+    ],
 )
 def test_credits_in_front(head: str) -> None:
     """An agency and what parts it from the sentence; the white space belongs to the part."""

@@ -57,6 +57,17 @@ def test_form_feeds_and_separators_end_lines() -> None:
     assert paragraphs(f"{ONE}\n\f{TWO}\u2029{THREE}") == ALL
 
 
+def test_short_paragraphs_wrapped_into_two_lines() -> None:
+    """No paragraph has three lines, and one breaks before a name: together they show the column."""
+    text = (
+        "The river rose by two metres overnight and flooded\nthe lower streets of the old town.\n\n"
+        "Firefighters carried residents from their homes in\nboats, the mayor said on Tuesday.\n\n"
+        '"We have never seen water like this," said the baker\nBrandt, whose shop stood under it.\n\n'
+        "Schools will stay closed.\n"
+    )
+    assert len(paragraphs(text)) == 4
+
+
 def test_wrapped_german_prose() -> None:
     """Nouns in capitals begin many lines, and it is prose all the same."""
     text = (
@@ -72,6 +83,13 @@ def test_a_sentence_broken_by_a_stray_line_break_is_one_paragraph(gap: str) -> N
     """No sentence ends before the break, and the next line begins in lower case."""
     text = f"{ONE} But while it has money, the town lacks a boat of{gap}its own.{gap}{TWO}"
     assert len(paragraphs(text)) == 2
+
+
+def test_the_broken_sentence_may_be_the_whole_paragraph() -> None:
+    text = (
+        f"Old bridge to close\n\nThe river rose and flooded all of the lower\n\nstreets.\n\n{TWO}"
+    )
+    assert len(paragraphs(text)) == 3
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,9 @@ _INITIALS = re.compile(r"[a-z]{1,6}\Z")
 
 @cache
 def _names() -> frozenset[str]:
-    return frozenset(entries("agencies"))
+    """As they are printed, and all in capitals."""
+    names = entries("agencies")
+    return frozenset([*names, *(name.upper() for name in names)])
 
 
 def are_agencies(text: str) -> bool:

@@ -324,4 +324,4 @@ def _goes_on(text: str, before: Block, after: Block, *, first: bool) -> bool:
         return True
     length = measure(words)
     # A first line without a sentence in it is more likely a headline than half a sentence.
-    return length >= (21 if first else 12) and not words.isupper()
+    return length >= (21 if first else 8) and not words.isupper()

@@ -19,6 +19,8 @@ __all__ = ["Wrap", "is_wrapped", "wrap_of"]
 WIDEST = 160
 #: Below this a column is a table or verse rather than prose.
 NARROWEST = 25
+#: The same for a paragraph of two lines, which tells less.
+NARROWEST_PAIR = 40
 #: Part of the breaks that must be full: hand-made breaks and later edits spoil some.
 FULL = 0.8
 #: Part of the lines after a break that begin in lower case in prose: about 0.8 in English, 0.6 in
@@ -80,7 +82,7 @@ def is_wrapped(text: str, group: list[Line], wrap: Wrap) -> bool:
     longest = lengths[-1]
     if wrap.column and longest <= wrap.column * 1.2:
         return True
-    if longest > WIDEST or longest < NARROWEST or (len(group) == 2 and longest < 40):
+    if longest > WIDEST or longest < NARROWEST or (len(group) == 2 and longest < NARROWEST_PAIR):
         return False
     return _shows(text, group)
 
@@ -100,11 +102,11 @@ def wrap_of(text: str, groups: list[list[Line]]) -> Wrap:
     found: list[tuple[int, int]] = []
     wrapped = candidates = running = 0
     for group in groups:
-        if len(group) < 3:
+        if len(group) < 2:
             continue
         candidates += len(group)
         column = max(_length(line) for line in group)
-        if column > WIDEST or column < NARROWEST:
+        if column > WIDEST or column < (NARROWEST if len(group) > 2 else NARROWEST_PAIR):
             continue
         if _shows(text, group):
             found.append((column, len(group)))
@@ -113,7 +115,8 @@ def wrap_of(text: str, groups: list[list[Line]]) -> Wrap:
             found.append((column, len(group)))
             wrapped += len(group)
             running += len(group)
-    if not found or wrapped * 2 < candidates:
+    if wrapped < 3 or wrapped * 2 < candidates:
+        # One pair of lines is a broken sentence rather than a wrapped text.
         return Wrap(0, False)
     found.sort()
     goal = 0.98 * sum(count for _, count in found)
