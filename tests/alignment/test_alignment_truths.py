@@ -130,6 +130,29 @@ def test_a_paragraph_without_words_pairs_by_its_place() -> None:
     assert links[1].same
 
 
+def test_reasons_are_true_in_both_directions() -> None:
+    """Whichever side a reader puts on the left."""
+    one, other = article([f"{TEXTS['A']} {TEXTS['B']}"]), article([TEXTS["A"], TEXTS["B"]])
+    assert align(one, other).links[0].reason == "one has the words of several"
+    assert align(other, one).links[0].reason == "one has the words of several"
+    assert align(one, article([])).links[0].reason == "only on the left"
+    assert align(article([]), one).links[0].reason == "only on the right"
+
+
+def test_unrelated_texts_share_neither_headings_nor_names() -> None:
+    """A heading that both have is no pair where nothing else is; an empty paragraph is nothing."""
+    one = article(["History", *(TEXTS[letter] for letter in "ABCD"), ""])
+    bees = [
+        "Bees see ultraviolet light, which shows them marks on petals that people never notice.",
+        "Most species live alone; fewer than one in ten builds a comb or keeps a queen.",
+        "A worker flies eight hundred kilometres in her life and brings home a spoon of honey.",
+        "Their ancestors hunted flies until flowers began to offer an easier meal.",
+    ]
+    other = article(["History", *bees, ""])
+    two_sided = [link for link in align(one, other).links if link.is_two_sided]
+    assert [(link.left, link.right) for link in two_sided] == [((5,), (5,))]
+
+
 def test_repeated_lines_that_were_all_edited_pair_by_their_place() -> None:
     """A refrain of which every line lost a word is no reason to give up."""
     one = article(["row row row your boat gently down the stream"] * 200)

@@ -18,7 +18,7 @@ import math
 from storydiff.alignment.cells import Cell
 from storydiff.alignment.stream import Streams
 
-__all__ = ["closeness", "evidence", "is_far", "is_loose", "sureness"]
+__all__ = ["closeness", "evidence", "is_far", "is_loose", "least_held", "sureness"]
 
 #: The weights of what speaks for a pair and against it, from a logistic fit over all five gold sets
 #: together (novel, translations, fables, manual), each set counting the same, and rounded. At zero
@@ -33,6 +33,11 @@ _ODD = 0.7
 #: own retellings one in seven is below, of articles on one topic and other people's fables nineteen
 #: in twenty. What is missing costs `_TOLL` for each factor of e.
 _FAR, _TOLL = 0.018, 8.0
+
+#: Of a text that was retold at least this part of the paragraphs finds its counterpart. Where fewer
+#: do, on either side, each must be plain by itself (a probability of 0.95): a quotation, not a turn
+#: of phrase.
+_FEW, _ALONE = 0.3, 3.0
 
 
 def closeness(streams: Streams, cells: list[Cell]) -> float:
@@ -71,6 +76,11 @@ def evidence(cell: Cell, close: float, stray: float, *, odd: bool = False) -> fl
     if close < _FAR:
         told -= _TOLL * math.log(_FAR / max(close, 1e-4))
     return told
+
+
+def least_held(close: float, held: float) -> float:
+    """The evidence asked for where only a part of the paragraphs are held by any: see `_FEW`."""
+    return _ALONE if close < _LOOSE and held < _FEW else -math.inf
 
 
 def sureness(told: float) -> float:

@@ -38,10 +38,8 @@ def _link(group: list[Found], readings: Sides[Reading], *, moved: bool = False) 
     score = 1.0 if all(pair.score == 1.0 for pair in group) else _mean(group)
     if len(group) == 1:
         reason = group[0].reason
-    elif len(lefts) == 1:
-        reason = "the words of one, parted"
-    elif len(rights) == 1:
-        reason = "the words of several, joined"
+    elif len(lefts) == 1 or len(rights) == 1:
+        reason = "one has the words of several"
     else:
         reason = "the same words, parted at other places"
     texts = _hull(readings.left, lefts), _hull(readings.right, rights)

@@ -33,8 +33,8 @@ def paired_by_place(
     for gap in between(found, len(left), len(right)):
         lefts, rights = gap.left, gap.right
         if not scraps:
-            lefts = [index for index in lefts if len(left.words(index)) >= _SEVERAL]
-            rights = [index for index in rights if len(right.words(index)) >= _SEVERAL]
+            lefts = [index for index in lefts if not _is_scrap(left, index)]
+            rights = [index for index in rights if not _is_scrap(right, index)]
         if not lefts or not rights:
             continue
         numbers: dict[str, int] = {}
@@ -48,6 +48,11 @@ def paired_by_place(
 
 #: Words that two texts without anything else in common do not share as a paragraph by chance.
 _SEVERAL = 4
+
+
+def _is_scrap(reading: Reading, index: int) -> bool:
+    """Whether a paragraph says too little; an empty one says nothing, and stands where it stands."""
+    return 0 < len(reading.words(index)) < _SEVERAL
 
 
 def equal_reason(left: int, right: int, readings: Sides[Reading]) -> str:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from storydiff.alignment.cells import Cell, cells_of
 from storydiff.alignment.collating import collated
 from storydiff.alignment.diagonal import strays
-from storydiff.alignment.gate import closeness, evidence, is_far, is_loose, sureness
+from storydiff.alignment.gate import closeness, evidence, is_far, is_loose, least_held, sureness
 from storydiff.alignment.linking import linked
 from storydiff.alignment.moves import leftover_pairs
 from storydiff.alignment.neighbours import paired_as_headlines, paired_by_neighbours
@@ -119,11 +119,17 @@ def _spine(readings: Sides[Reading], deadline: Deadline) -> _Spine:
             shorter = min(len(stream.items) for stream in streams.sides)
             unseen = found.unseen > shorter // 2
         places = strays(streams, cells) if is_loose(close) else [0.0] * len(cells)
-        for cell, stray in zip(cells, places, strict=True):
-            odd = readings.left.is_head(cell.left) != readings.right.is_head(cell.right)
-            told = evidence(cell, close, stray, odd=odd)
-            if told > 0 or cell.whole:
-                candidates.append((cell, told))
+        some = [
+            (cell, told)
+            for cell, stray in zip(cells, places, strict=True)
+            if (told := evidence(cell, close, stray, odd=_is_odd(cell, readings))) > 0 or cell.whole
+        ]
+        held = max(
+            len({cell.left for cell, _ in some}) / len(picked.left),
+            len({cell.right for cell, _ in some}) / len(picked.right),
+        )
+        least = least_held(close, held)
+        candidates += [(cell, told) for cell, told in some if cell.whole or told > least]
     chain = heaviest_chain(
         [
             (cell.left, cell.right, cell.matched if cell.whole else sureness(told) * cell.matched)
@@ -132,6 +138,10 @@ def _spine(readings: Sides[Reading], deadline: Deadline) -> _Spine:
     )
     pairs = [_found(*candidates[who], readings) for who in chain]
     return _Spine(pairs, close_as_articles, unseen, complete)
+
+
+def _is_odd(cell: Cell, readings: Sides[Reading]) -> bool:
+    return readings.left.is_head(cell.left) != readings.right.is_head(cell.right)
 
 
 def _found(cell: Cell, told: float, readings: Sides[Reading]) -> Found:
