@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -291,3 +292,66 @@ async def test_what_a_text_holds_is_never_obeyed(harbour: Path) -> None:
         assert "A [red]wild[/] one [sic] ␛[31mred" in text
         assert "\x1b" not in text
         assert "\x9b" not in text
+
+
+async def test_where_there_is_room_for_one_tab_turns_to_the_other(harbour: Path) -> None:
+    """Below sixty columns one version is shown at a time, at the same place."""
+    async with opened(TWO, "n", size=(44, 20)) as pilot:
+        assert "The swing bridge" in shown(pilot)
+        assert "▸ a.txt" in shown(pilot)
+        assert "b.txt" not in shown(pilot)
+        await pilot.press("tab")
+        await settled(pilot)
+        assert "▸ b.txt" in shown(pilot)
+        assert "“We have" in shown(pilot)
+        await pilot.resize_terminal(100, 20)
+        await settled(pilot)
+        assert "a.txt" in shown(pilot)
+        assert "▸ b.txt" in shown(pilot)
+
+
+async def test_escape_stops_the_work_and_then_leaves(
+    harbour: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first Escape cancels, the second goes back; what is known stays on the screen."""
+    from storydiff.tui.screens import comparing
+
+    released = threading.Event()
+    asked: list[object] = []
+
+    def never_done(*given: object) -> None:
+        asked.append(given)
+        released.wait(30)
+
+    monkeypatch.setattr(comparing, "compare_in_steps", never_done)
+    app = StorydiffApp(TWO)
+    async with app.run_test(size=(100, 30)) as pilot:
+        while not asked:
+            await pilot.pause()
+        await pilot.pause()
+        assert "Comparing… Escape stops." in shown(pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "Stopped before anything was found." in shown(pilot)
+        screen = app.screen
+        assert isinstance(screen, CompareScreen)
+        assert screen.deadline.passed
+        released.set()
+        await pilot.press("escape")
+        await settled(pilot)
+        assert app.return_code == 0
+
+
+async def test_every_change_lies_on_the_lines_it_says(harbour: Path) -> None:
+    """Going to a change brings its marked words onto the screen, in however small a window."""
+    async with opened(TWO, "f", size=(62, 14)) as pilot:
+        panes = pair(pilot).panes
+        view = pair(pilot).view
+        assert view is not None
+        for change in view.order:
+            await pilot.press("n")
+            assert pair(pilot).current == change
+            top = int(panes[0].scroll_y)
+            lines = view.lines_of(change)
+            assert top <= lines.start < top + panes[0].size.height
+            assert any("▶" in line for line in screen_lines(pilot))

@@ -50,6 +50,8 @@ class StorydiffApp(App[int], inherit_bindings=False):
         self.paths = tuple(paths)
         self.settings = settings or Settings()
         self.title = title or "storydiff"
+        self.counts: dict[Article, int] = {}
+        """How many words the articles have, as far as they have been counted."""
         self._articles: Sides[Article] | None = None
         self._known: list[Comparison] = []
         for theme in THEMES:

@@ -36,6 +36,8 @@ class Look(StrEnum):
     MOVED_PARAGRAPH = "moved-paragraph"
     CURRENT = "current"
     """The change the reader is at."""
+    CURRENT_PASSAGE = "current-passage"
+    """The same where it is long: it has to be read, so it is only tinted."""
     GUTTER = "gutter"
     SIGN = "sign"
     FOLD = "fold"

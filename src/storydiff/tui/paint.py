@@ -25,6 +25,8 @@ __all__ = ["Painted", "Piece", "gutter_width", "paint"]
 
 _NUMBERS_FROM = 34
 """A pane of fewer cells leaves out the numbers of paragraphs: the words need the room."""
+_LONG = 80
+"""Code points: a change that is longer is tinted when it is current, not in full colour."""
 _HATCH = "╱"
 _ROW_LOOKS = {
     RowSign.INSERTED: (Look.INSERTED_PARAGRAPH, Sign.INSERTED),
@@ -166,7 +168,8 @@ def _stretches(
             if not whole and change.family not in view.choices.muted:
                 looks = (look_of(change, column),)
             if run.change == current:
-                looks = (*looks, Look.CURRENT)
+                long = whole or len(run.span) > _LONG
+                looks = (*looks, Look.CURRENT_PASSAGE if long else Look.CURRENT)
         for part in paragraph.parts:
             inner = overlap(part.span, span)
             if inner is None or part.role.is_article:

@@ -43,6 +43,11 @@ Pane {
     padding-right: 1;
 }
 
+.-single Pane, .-single .head { display: none; }
+.-single Pane.-front, .-single .head.-focused { display: block; }
+.-single #left { border-right: none; }
+.-single #head-left { border-right: none; }
+
 #detail { height: 2; background: $panel; padding: 0 1; }
 #change, #reason, #unseen, #how {
     height: 1;

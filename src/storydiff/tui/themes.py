@@ -76,6 +76,9 @@ Pane {
         text-style: bold reverse;
     }
 
+    & > .pane--current-passage { background: $accent 30%; }
+    &:nocolor > .pane--current-passage { background: $background; text-style: bold; }
+
     & > .pane--gutter { color: $foreground 45%; text-style: not bold; }
     & > .pane--sign { color: $foreground 80%; }
     & > .pane--fold { background: $panel; color: $foreground 75%; text-style: italic; }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from storydiff.model import Article, Change, Comparison, Family, Op, Role
 from storydiff.tui.layout.pictures import pictured
@@ -45,13 +45,9 @@ def percent(share: float) -> str:
     return f"{rounded}%"
 
 
-def words(article: Article) -> int:
-    """How many words the article itself has; what is not the article does not count."""
-    return sum(
-        len(paragraph.span.of(article.text).split())
-        for paragraph in article.paragraphs
-        if paragraph.role.is_article
-    )
+def words(counts: Mapping[Article, int], article: Article) -> str:
+    """``636 words``; empty as long as nobody has counted them."""
+    return counted(counts[article], "word") if article in counts else ""
 
 
 def source(article: Article) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from textual.actions import SkipAction
 from textual.content import Content
 from textual.screen import Screen
 
 from storydiff.tui.commands import Command, Place, commands_of
+from storydiff.tui.wording import counted
 
 if TYPE_CHECKING:
     from storydiff.tui.app import StorydiffApp
@@ -86,6 +88,14 @@ class CommandScreen(Screen[None], inherit_bindings=False):
     def action_move_bottom(self) -> None:
         """To the last line."""
         self.move_to_end(bottom=True)
+
+    def action_copy_selection(self) -> None:
+        """Copy what is selected; with nothing selected the key has its other meaning."""
+        text = self.get_selected_text()
+        if not text:
+            raise SkipAction
+        self.app.copy_to_clipboard(text)
+        self.tell(f"Copied {counted(len(text), 'character')}.")
 
     def action_show_help(self) -> None:
         """Show the keys that work here."""

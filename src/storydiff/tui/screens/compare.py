@@ -2,77 +2,42 @@
 
 from __future__ import annotations
 
-import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from textual import on, work
-from textual.actions import SkipAction
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.events import DescendantFocus
-from textual.message import Message
+from textual.events import DescendantFocus, Resize
 from textual.selection import Selection
 from textual.widget import Widget
 from textual.widgets import Footer, Static
 
-from storydiff.errors import StorydiffError
-from storydiff.model import Article, Comparison, Deadline, Sides
-from storydiff.pipeline import Comparing, read
+from storydiff.model import Article, Comparison, Sides
 from storydiff.present import summarise
 from storydiff.tui import wording
 from storydiff.tui.commands import Place, bindings
-from storydiff.tui.screens.base import CommandScreen, plain
+from storydiff.tui.screens.base import plain
+from storydiff.tui.screens.comparing import ComparingScreen
 from storydiff.tui.selecting import one_sided
 from storydiff.tui.widgets.detail import Detail
 from storydiff.tui.widgets.findings import Findings
-from storydiff.tui.widgets.pair import QUIET, Pair
+from storydiff.tui.widgets.pair import QUIET, TWO_FROM, Pair
 from storydiff.tui.widgets.pane import Pane
-from storydiff.tui.work import Pulse, compare_in_steps
 
 __all__ = ["CompareScreen"]
 
-_PULSE = 0.15
-"""Seconds between two pictures of an unfinished comparison: often enough to see it grow."""
-_SHARE = 6
-"""A picture of a long text takes long; the pause between two is so many times as long, so that
-keys are answered in between."""
 
-
-class CompareScreen(CommandScreen):
+class CompareScreen(ComparingScreen):
     """What was found between two versions, and both of them with the changes marked."""
 
     place = Place.COMPARE
     BINDINGS = bindings(Place.COMPARE)
 
-    @dataclass
-    class Known(Message):
-        """More is known of a comparison."""
-
-        comparison: Comparison
-        deadline: Deadline
-
-    @dataclass
-    class ReadAgain(Message):
-        """Files were read again."""
-
-        articles: dict[Article, Article]
-
-    @dataclass
-    class Unreadable(Message):
-        """A file could not be read again."""
-
-        sentence: str
-
     def __init__(self, left: Article, right: Article, versions: tuple[Article, ...] = ()) -> None:
-        super().__init__()
-        self.sides = Sides(left, right)
-        self.versions = versions or (left, right)
-        """The versions that can be stepped through."""
-        self._deadline = Deadline()
-        self._working = False
-        self._pulse = Pulse(_PULSE)
+        super().__init__(Sides(left, right), versions or (left, right))
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-single"), (TWO_FROM, "-double")]
         self._selecting_in: Pane | None = None
-        self._wanted: tuple[int, ...] = ()
+        self._told_narrow = False
 
     def compose(self) -> ComposeResult:
         """Summary, heads, panes, detail, keys."""
@@ -89,9 +54,11 @@ class CompareScreen(CommandScreen):
         self.pair.panes[0].focus()
         self.start()
 
-    def on_unmount(self) -> None:
-        """Work for a screen that is gone is work for nobody."""
-        self._deadline.cancel()
+    def on_resize(self, event: Resize) -> None:
+        """Tell once that there is room for one version only."""
+        if event.size.width < TWO_FROM and not self._told_narrow:
+            self._told_narrow = True
+            self.tell("Too narrow for two columns: Tab shows the other version.")
 
     @property
     def pair(self) -> Pair:
@@ -100,80 +67,30 @@ class CompareScreen(CommandScreen):
 
     @property
     def comparison(self) -> Comparison | None:
-        """What is shown; none until the first of it is known."""
+        """What is on the screen."""
         return self.pair.comparison
-
-    # Work
-
-    def start(self) -> None:
-        """Compare what is on the two sides now."""
-        self._deadline.cancel()
-        self._deadline = Deadline()
-        self._show_heads()
-        known = self.storydiff.known(self.sides)
-        if known is not None:
-            self._working = False
-            self._show(known)
-            return
-        self._working = True
-        self._pulse = Pulse(_PULSE)
-        self._wanted = ()
-        self._show_summary()
-        comparing = Comparing(
-            self.sides.left, self.sides.right, self.storydiff.settings, self._deadline
-        )
-        self._compare(comparing, self._deadline)
-
-    @work(thread=True, group="comparing", exclusive=True)
-    def _compare(self, comparing: Comparing, deadline: Deadline) -> None:
-        compare_in_steps(
-            comparing,
-            lambda: self._wanted,
-            lambda comparison: self._publish(comparison, deadline),
-            self._pulse,
-        )
-
-    def _publish(self, comparison: Comparison, deadline: Deadline) -> None:
-        self.post_message(self.Known(comparison, deadline))
-
-    @on(Known)
-    def _take(self, event: Known) -> None:
-        if event.deadline is not self._deadline:
-            return
-        comparison = event.comparison
-        self._working = not comparison.complete and not event.deadline.passed
-        if comparison.complete:
-            self.storydiff.remember(comparison)
-        began = time.monotonic()
-        self._show(comparison)
-        self._pulse.seconds = max(_PULSE, _SHARE * (time.monotonic() - began))
-
-    def interrupt(self) -> bool:
-        """Stop comparing; what is known stays on the screen."""
-        if not self._working:
-            return False
-        self._deadline.cancel()
-        self._working = False
-        self._show_summary()
-        self.tell("Stopped. What was found so far is shown; r begins again.")
-        return True
 
     # What is shown
 
-    def _show(self, comparison: Comparison) -> None:
+    def show(self, comparison: Comparison) -> None:
+        """Draw what is known."""
         self.pair.show(comparison)
-        self._show_summary()
+        self.show_state()
         self.renew_keys()
 
-    def _show_summary(self) -> None:
+    def show_state(self) -> None:
+        """Say what was found, or how far the work is."""
+        self._show_heads()
         comparison = self.comparison
         summary = self.query_one(Findings)
-        if comparison is None:
+        if self.working and not self.is_shown:
             summary.say("Comparing… Escape stops.")
+        elif comparison is None:
+            summary.say("Stopped before anything was found. r begins again.")
         elif comparison.complete:
             found = summarise(comparison)
             summary.say(found.verdict, found.findings)
-        elif self._working:
+        elif self.working:
             total = len(comparison.alignment.links)
             done = total - len(comparison.awaiting)
             summary.say(f"Comparing… {done:,} of {total:,} rows done. Escape stops.")
@@ -181,20 +98,23 @@ class CompareScreen(CommandScreen):
             summary.say(f"Not complete. {comparison.reason} r begins again.")
         self._show_detail()
 
+    @on(ComparingScreen.Counted)
     def _show_heads(self) -> None:
+        """Say over each pane which version is in it."""
+        sides = self.sides
+        if self.comparison is not None:
+            sides = Sides(self.comparison.left, self.comparison.right)
         for name, pane, article in zip(
-            ("#head-left", "#head-right"), self.pair.panes, self.sides, strict=True
+            ("#head-left", "#head-right"), self.pair.panes, sides, strict=True
         ):
             head = self.query_one(name, Static)
             head.set_class(pane.has_focus, "-focused")
-            mark = "▸ " if pane.has_focus else "  "
-            parts = [
-                wording.in_one_line(article.origin.name),
-                wording.source(article),
-                wording.counted(wording.words(article), "word"),
-            ]
+            file = wording.in_one_line(article.origin.name)
             if len(self.versions) > 2 and article in self.versions:
-                parts[0] = f"{self.versions.index(article) + 1}/{len(self.versions)} · {parts[0]}"
+                file = f"{self.versions.index(article) + 1}/{len(self.versions)} · {file}"
+            words = wording.words(self.storydiff.counts, article)
+            mark = "▸ " if pane.has_focus else "  "
+            parts = (file, wording.source(article), words)
             head.update(plain(mark + " · ".join(part for part in parts if part)))
 
     def _show_detail(self) -> None:
@@ -202,7 +122,7 @@ class CompareScreen(CommandScreen):
 
     @on(Pair.Changed)
     def _follow(self) -> None:
-        self._wanted = self.pair.wanted
+        self.wanted = self.pair.wanted
         self._show_detail()
         self.renew_keys()
 
@@ -285,8 +205,7 @@ class CompareScreen(CommandScreen):
 
     def action_other_side(self) -> None:
         """Go to the other pane."""
-        left, right = self.pair.panes
-        (left if right.has_focus else right).focus()
+        self.pair.turn()
 
     def action_read_article(self) -> None:
         """Read the version of the pane that has the focus."""
@@ -310,49 +229,6 @@ class CompareScreen(CommandScreen):
     def _tell_written(self, sentence: str | None) -> None:
         if sentence:
             self.tell(sentence)
-
-    def action_copy_selection(self) -> None:
-        """Copy what is selected; with nothing selected the key has its other meaning."""
-        text = self.get_selected_text()
-        if not text:
-            raise SkipAction
-        self.app.copy_to_clipboard(text)
-        self.tell(f"Copied {wording.counted(len(text), 'character')}.")
-
-    def action_reload(self) -> None:
-        """Read both files again."""
-        self._read_again(self.sides)
-
-    @work(thread=True, group="reading", exclusive=True)
-    def _read_again(self, sides: Sides[Article]) -> None:
-        again: dict[Article, Article] = {}
-        for article in sides:
-            if not article.origin.location or article.origin.location == "-":
-                self.post_message(
-                    self.Unreadable(f"{article.origin.name} did not come from a file.")
-                )
-                return
-            try:
-                again[article] = read(article.origin.location)
-            except StorydiffError as error:
-                self.post_message(self.Unreadable(str(error)))
-                return
-        self.post_message(self.ReadAgain(again))
-
-    @on(Unreadable)
-    def _tell_unreadable(self, event: Unreadable) -> None:
-        self.tell(wording.in_one_line(event.sentence), wrong=True)
-
-    @on(ReadAgain)
-    def _take_again(self, event: ReadAgain) -> None:
-        new = event.articles
-        changed = [old for old, again in new.items() if old.text != again.text]
-        if not changed and self.comparison is not None and self.comparison.complete:
-            self.tell("Nothing has changed in the files.")
-            return
-        self.versions = tuple(new.get(article, article) for article in self.versions)
-        self.sides = self.sides.map(lambda article: new.get(article, article))
-        self.start()
 
     def move(self, lines: int) -> None:
         """Go so many lines down."""

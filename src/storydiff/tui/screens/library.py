@@ -19,7 +19,7 @@ from storydiff.tui.screens.compare import CompareScreen
 from storydiff.tui.screens.reader import ReaderScreen
 from storydiff.tui.widgets.findings import Findings
 from storydiff.tui.widgets.shelf import Shelf
-from storydiff.tui.work import Pulse
+from storydiff.tui.work import Pulse, count_words
 
 __all__ = ["LibraryScreen"]
 
@@ -88,6 +88,7 @@ class LibraryScreen(CommandScreen):
 
         paths = self.storydiff.paths
         found = read_library(paths, self.storydiff.settings, deadline, progress)
+        count_words(self.storydiff.counts, found.articles, Deadline())
         self.post_message(self.Found(found, deadline))
 
     @on(Reading)
@@ -103,7 +104,7 @@ class LibraryScreen(CommandScreen):
         if self.library is not None:
             self.tell("Read again.")
         self.library = event.library
-        self.shelf.show(event.library)
+        self.shelf.show(event.library, self.storydiff.counts)
         self._say_what_there_is(event.library)
         self.renew_keys()
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from textual import on, work
-from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.widgets import Footer, Static
 
 from storydiff.errors import StorydiffError
-from storydiff.model import Article
+from storydiff.model import Article, Deadline
 from storydiff.pipeline import read
 from storydiff.tui import wording
 from storydiff.tui.commands import Place, bindings
@@ -20,6 +19,7 @@ from storydiff.tui.screens.base import CommandScreen, plain
 from storydiff.tui.view import Place as TextPlace
 from storydiff.tui.widgets.findings import Findings
 from storydiff.tui.widgets.pane import Pane
+from storydiff.tui.work import count_words
 
 __all__ = ["ReaderScreen"]
 
@@ -41,6 +41,9 @@ class ReaderScreen(CommandScreen):
         """The file could not be read again."""
 
         sentence: str
+
+    class Counted(Message):
+        """Its words are counted."""
 
     def __init__(self, article: Article) -> None:
         super().__init__()
@@ -80,13 +83,21 @@ class ReaderScreen(CommandScreen):
         y = self._shown.line_of(place.offset)
         self.pane.scroll_to(y=y, animate=False, force=True)
 
+    @work(thread=True, group="counting", exclusive=True)
+    def _count(self, article: Article) -> None:
+        count_words(self.storydiff.counts, (article,), Deadline())
+        self.post_message(self.Counted())
+
+    @on(Counted)
     def _say(self) -> None:
         article = self.article
+        if article not in self.storydiff.counts:
+            self._count(article)
         title = wording.in_one_line(article.title or article.origin.name)
         facts = [
             wording.source(article),
             wording.in_one_line(article.date),
-            wording.counted(wording.words(article), "word"),
+            wording.words(self.storydiff.counts, article),
         ]
         self.query_one(Findings).say(title, [fact for fact in facts if fact])
         aside = sum(not paragraph.role.is_article for paragraph in article.paragraphs)
@@ -100,14 +111,6 @@ class ReaderScreen(CommandScreen):
         if article.assumed:
             how.append(article.assumed)
         self.query_one("#how", Static).update(plain(" · ".join(how)))
-
-    def action_copy_selection(self) -> None:
-        """Copy what is selected; with nothing selected the key has its other meaning."""
-        text = self.get_selected_text()
-        if not text:
-            raise SkipAction
-        self.app.copy_to_clipboard(text)
-        self.tell(f"Copied {wording.counted(len(text), 'character')}.")
 
     def action_reload(self) -> None:
         """Read the file again."""

@@ -10,17 +10,20 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
 
-from storydiff.model import Article, Change, Comparison, Family, Sides
+from storydiff.model import Change, Comparison, Family, Sides
 from storydiff.present import Fold, Row, Sheet, make_sheet
+from storydiff.tui.keeping import kept_places, same_change
 from storydiff.tui.layout import Column, Page
 from storydiff.tui.paint import Painted, gutter_width, paint
 from storydiff.tui.view import Choices, Place, View, make_view
 from storydiff.tui.widgets.pane import Pane
 
-__all__ = ["QUIET", "Pair"]
+__all__ = ["QUIET", "TWO_FROM", "Pair"]
 
 QUIET = frozenset({Family.TYPOGRAPHY, Family.LAYOUT})
 """What one key mutes: what no reader hears when the text is read aloud."""
+TWO_FROM = 60
+"""Cells from which on two columns of prose can be read side by side; below, one at a time."""
 _ABOVE = 3
 """A change that was out of sight comes into view with a share of one in so many lines above it."""
 
@@ -72,6 +75,7 @@ class Pair(Horizontal):
         """The two panes."""
         left, right = Pane("left", 0), Pane("right", 1)
         left.partner, right.partner = right, left
+        left.add_class("-front")
         yield left
         yield right
 
@@ -79,6 +83,22 @@ class Pair(Horizontal):
     def panes(self) -> tuple[Pane, Pane]:
         """Left and right."""
         return self.query_one("#left", Pane), self.query_one("#right", Pane)
+
+    @property
+    def lead(self) -> Pane:
+        """The pane whose scroll and height count: the one that can be seen."""
+        left, right = self.panes
+        return left if left.display else right
+
+    def turn(self) -> None:
+        """Go to the other pane; where there is room for one only, it takes the place."""
+        left, right = self.panes
+        front, back = (right, left) if left.has_focus else (left, right)
+        y = self.lead.scroll_y
+        front.add_class("-front")
+        back.remove_class("-front")
+        front.focus()
+        front.scroll_to(y=y, animate=False, force=True)
 
     @property
     def has_furniture(self) -> bool:
@@ -91,7 +111,7 @@ class Pair(Horizontal):
         view = self.view
         if view is None:
             return ()
-        pane = self.panes[0]
+        pane = self.lead
         top = int(pane.scroll_y)
         first = view.page.slot_at(top) or 0
         last = view.page.slot_at(top + pane.size.height)
@@ -108,7 +128,7 @@ class Pair(Horizontal):
         self._sheet = make_sheet(comparison)
         self.current = None
         if self._sought is not None:
-            self.current = _same_change(*self._sought, comparison)
+            self.current = same_change(*self._sought, comparison)
             if self.current is not None or comparison.complete:
                 self._sought = None
         self._lay_out(keep)
@@ -147,7 +167,7 @@ class Pair(Horizontal):
         view = self.view
         lines = view.lines_of(change) if view else range(0)
         if lines:
-            pane = self.panes[0]
+            pane = self.lead
             top, height = int(pane.scroll_y), pane.size.height
             if lines.start < top or lines.stop > top + height:
                 self.scroll_lines_to(lines.start - height // _ABOVE)
@@ -155,11 +175,11 @@ class Pair(Horizontal):
 
     def scroll_lines_to(self, y: int) -> None:
         """Put line `y` on top, as far as there are lines."""
-        self.panes[0].scroll_to(y=max(0, y), animate=False, force=True)
+        self.lead.scroll_to(y=max(0, y), animate=False, force=True)
 
     def scroll_by(self, lines: int) -> None:
         """Go so many lines down (up, if negative)."""
-        pane = self.panes[0]
+        pane = self.lead
         self.scroll_lines_to(min(int(pane.scroll_y) + lines, int(pane.max_scroll_y)))
 
     @on(Pane.Resized)
@@ -184,8 +204,8 @@ class Pair(Horizontal):
             self.go_to(change)
 
     def _widths(self) -> tuple[int, int]:
-        left, right = self.panes
-        return left.text_width, right.text_width
+        widths = [pane.text_width if pane.display else self.lead.text_width for pane in self.panes]
+        return widths[0], widths[1]
 
     def _drawn_widths(self) -> tuple[int, int] | None:
         if self._columns is None:
@@ -230,27 +250,16 @@ class Pair(Horizontal):
         if view is None or columns is None:
             return
         for pane, column in zip(self.panes, columns, strict=True):
-            margin = pane.text_width - column.width
-            pane.show(_Half(view, pane.column, margin, self.current))
+            width = pane.text_width if pane.display else self.lead.text_width
+            pane.show(_Half(view, pane.column, width - column.width, self.current))
 
     def _places(self) -> list[tuple[Place, int]]:
         """What should stay where it is, and how many lines of the screen are above it."""
-        view = self.view
-        if view is None:
+        if self.view is None:
             return []
-        pane = self.panes[0]
-        top, height = int(pane.scroll_y), pane.size.height
-        kept: list[tuple[Place, int]] = []
-        change = self._current_change()
-        if change is not None and self.current is not None:
-            y = view.lines_of(self.current).start if view.lines_of(self.current) else -1
-            if top <= y < top + height:
-                for article, span in zip(view.articles, (change.left, change.right), strict=True):
-                    kept.append((Place(article, span.start), y - top))
-                kept.sort(key=lambda item: _is_bare(item[0], change))
-        for y in range(top, min(top + height, view.page.height)):
-            kept += [(place, y - top) for place in view.places_at(y)]
-        return kept
+        pane = self.lead
+        top = int(pane.scroll_y)
+        return kept_places(self.view, range(top, top + pane.size.height), self.current)
 
     def _current_change(self) -> Change | None:
         if self.current is None or self.view is None:
@@ -263,25 +272,4 @@ class Pair(Horizontal):
         assert view is not None
         if self.current is not None and (lines := view.lines_of(self.current)):
             return lines.start
-        return int(self.panes[0].scroll_y)
-
-
-def _is_bare(place: Place, change: Change) -> bool:
-    """Whether a change has no text at `place`: the other side tells better where it is."""
-    span = change.left if change.left.start == place.offset else change.right
-    return span.is_empty
-
-
-def _same_change(was: Change, old: Comparison, new: Comparison) -> int | None:
-    """The change of `new` that has the text of `was`, on whichever sides that stands now."""
-    wanted: dict[Article, tuple[int, int]] = {
-        old.left: (was.left.start, was.left.end),
-        old.right: (was.right.start, was.right.end),
-    }
-    for index, change in enumerate(new.changes):
-        spans = ((new.left, change.left), (new.right, change.right))
-        if change.kind == was.kind and all(
-            wanted.get(article) == (span.start, span.end) for article, span in spans
-        ):
-            return index
-    return None
+        return int(self.lead.scroll_y)

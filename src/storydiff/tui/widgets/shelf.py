@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from textual import events
@@ -50,6 +51,7 @@ class Shelf(OptionList, inherit_bindings=False):
         self.picked: list[Article] = []
         """The versions to compare, at most two, all of one story."""
         self._library: Library | None = None
+        self._counts: Mapping[Article, int] = {}
 
     @property
     def entry(self) -> Entry | None:
@@ -57,9 +59,13 @@ class Shelf(OptionList, inherit_bindings=False):
         place = self.highlighted
         return self.entries[place] if place is not None and place < len(self.entries) else None
 
-    def show(self, library: Library) -> None:
-        """List what is in `library`; the cursor stays at its line."""
+    def show(self, library: Library, counts: Mapping[Article, int]) -> None:
+        """List what is in `library`; the cursor stays at its line.
+
+        :param counts: how many words each article has.
+        """
         self._library = library
+        self._counts = counts
         known = set(library.articles)
         self.picked = [article for article in self.picked if article in known]
         self._fill()
@@ -116,7 +122,8 @@ class Shelf(OptionList, inherit_bindings=False):
                 lines.append((_BLANK, Content("")))
             lines.append((Entry(story), _story_line(story)))
             for number, article in enumerate(story.articles):
-                shown = _version_line(story, number, article in self.picked, room)
+                words = wording.words(self._counts, article)
+                shown = _version_line(story, number, words, article in self.picked, room)
                 lines.append((Entry(story, article), shown))
         if library.troubles:
             if lines:
@@ -142,15 +149,14 @@ def _story_line(story: Story) -> Content:
     return Content.assemble((title, "bold"), Content(rest))
 
 
-def _version_line(story: Story, number: int, picked: bool, room: int) -> Content:
+def _version_line(story: Story, number: int, words: str, picked: bool, room: int) -> Content:
     article = story.articles[number]
     alike = ""
     if number:
         alike = f"{wording.percent(story.similarity[0][number])} like 1"
     elif len(story.articles) > 1:
         alike = "the first"
-    words = f"{wording.words(article):>7,} words"
     name = fitted(wording.in_one_line(article.origin.name), room)
     mark = "✓" if picked else " "
     source = fitted(wording.source(article), _SOURCE_AT_MOST).rstrip()
-    return Content(f" {mark} {number + 1:>2}  {name}  {words}  {alike:<11}{source}")
+    return Content(f" {mark} {number + 1:>2}  {name}  {words:>13}  {alike:<11}{source}")

@@ -1,0 +1,184 @@
+"""A comparison that is kept up to date with two versions: made in steps, stopped, begun again."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+from textual import on, work
+from textual.message import Message
+
+from storydiff.errors import StorydiffError
+from storydiff.model import Article, Comparison, Deadline, Sides
+from storydiff.pipeline import Comparing, read
+from storydiff.tui import wording
+from storydiff.tui.screens.base import CommandScreen
+from storydiff.tui.work import Pulse, compare_in_steps, count_words
+
+__all__ = ["ComparingScreen"]
+
+_PULSE = 0.15
+"""Seconds between two pictures of an unfinished comparison: often enough to see it grow."""
+_SHARE = 6
+"""A picture of a long text takes long; the pause between two is so many times as long, so that
+keys are answered in between."""
+
+
+class ComparingScreen(CommandScreen):
+    """The work behind a comparison; how it looks is its subclass's."""
+
+    @dataclass
+    class Known(Message):
+        """More is known of a comparison."""
+
+        comparison: Comparison
+        deadline: Deadline
+
+    @dataclass
+    class ReadAgain(Message):
+        """Files were read again."""
+
+        articles: dict[Article, Article]
+
+    @dataclass
+    class Unreadable(Message):
+        """A file could not be read again."""
+
+        sentence: str
+
+    class Counted(Message):
+        """The words of both versions are counted."""
+
+    def __init__(self, sides: Sides[Article], versions: tuple[Article, ...]) -> None:
+        super().__init__()
+        self.sides = sides
+        """What is to be compared."""
+        self.versions = versions
+        """The versions that can be stepped through."""
+        self.working = False
+        self.wanted: tuple[int, ...] = ()
+        """The links that can be seen; their words are compared first."""
+        self.deadline = Deadline()
+        self._pulse = Pulse(_PULSE)
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """What is shown; none until the first of it is known."""
+        raise NotImplementedError
+
+    def show(self, comparison: Comparison) -> None:
+        """Draw what is known."""
+        raise NotImplementedError
+
+    def show_state(self) -> None:
+        """Say what was found, or how far the work is."""
+        raise NotImplementedError
+
+    def on_unmount(self) -> None:
+        """Work for a screen that is gone is work for nobody."""
+        self.deadline.cancel()
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether what is shown is a comparison of the two versions that are wanted."""
+        shown = self.comparison
+        return (
+            shown is not None and shown.left is self.sides.left and shown.right is self.sides.right
+        )
+
+    def start(self) -> None:
+        """Compare what is on the two sides now."""
+        self.deadline.cancel()
+        self.deadline = Deadline()
+        known = self.storydiff.known(self.sides)
+        if known is not None:
+            self.working = False
+            self.show(known)
+            return
+        self.working = True
+        self._pulse = Pulse(_PULSE)
+        self.wanted = ()
+        self.show_state()
+        comparing = Comparing(
+            self.sides.left, self.sides.right, self.storydiff.settings, self.deadline
+        )
+        self._compare(comparing, self.deadline)
+        if any(article not in self.storydiff.counts for article in self.sides):
+            self._count(tuple(self.sides))
+
+    @work(thread=True, group="comparing", exclusive=True)
+    def _compare(self, comparing: Comparing, deadline: Deadline) -> None:
+        compare_in_steps(
+            comparing,
+            lambda: self.wanted,
+            lambda comparison: self._publish(comparison, deadline),
+            self._pulse,
+        )
+
+    def _publish(self, comparison: Comparison, deadline: Deadline) -> None:
+        self.post_message(self.Known(comparison, deadline))
+
+    @on(Known)
+    def _take(self, event: Known) -> None:
+        if event.deadline is not self.deadline:
+            return
+        comparison = event.comparison
+        self.working = not comparison.complete and not event.deadline.passed
+        if comparison.complete:
+            self.storydiff.remember(comparison)
+        began = time.monotonic()
+        self.show(comparison)
+        self._pulse.seconds = max(_PULSE, _SHARE * (time.monotonic() - began))
+
+    def interrupt(self) -> bool:
+        """Stop comparing; what is known stays on the screen."""
+        if not self.working:
+            return False
+        self.deadline.cancel()
+        self.working = False
+        if self.comparison is not None and not self.is_shown:
+            # The reader stays with what is on the screen.
+            self.sides = Sides(self.comparison.left, self.comparison.right)
+        self.show_state()
+        self.tell("Stopped. What was found so far is shown; r begins again.")
+        return True
+
+    @work(thread=True, group="counting", exclusive=True)
+    def _count(self, articles: tuple[Article, ...]) -> None:
+        count_words(self.storydiff.counts, articles, self.deadline)
+        self.post_message(self.Counted())
+
+    def action_reload(self) -> None:
+        """Read both files again."""
+        self._read_again(self.sides)
+
+    @work(thread=True, group="reading", exclusive=True)
+    def _read_again(self, sides: Sides[Article]) -> None:
+        again: dict[Article, Article] = {}
+        for article in sides:
+            if not article.origin.location or article.origin.location == "-":
+                self.post_message(
+                    self.Unreadable(f"{article.origin.name} did not come from a file.")
+                )
+                return
+            try:
+                again[article] = read(article.origin.location)
+            except StorydiffError as error:
+                self.post_message(self.Unreadable(str(error)))
+                return
+        self.post_message(self.ReadAgain(again))
+
+    @on(Unreadable)
+    def _tell_unreadable(self, event: Unreadable) -> None:
+        self.tell(wording.in_one_line(event.sentence), wrong=True)
+
+    @on(ReadAgain)
+    def _take_again(self, event: ReadAgain) -> None:
+        new = event.articles
+        changed = [old for old, again in new.items() if old.text != again.text]
+        if not changed and self.comparison is not None and self.comparison.complete:
+            self.tell("Nothing has changed in the files.")
+            return
+        self.versions = tuple(new.get(article, article) for article in self.versions)
+        self.sides = self.sides.map(lambda article: new.get(article, article))
+        self.start()
