@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from storydiff.errors import StorydiffError
@@ -77,6 +78,8 @@ def check_target(target: str | None, inputs: Iterable[str]) -> None:
     instead = "Name another file after --output."
     try:
         path = Path(target)
+        with suppress(FileNotFoundError):
+            path.stat()  # a link in a circle is told here, whatever `resolve` makes of it
         if path.is_dir():
             raise CannotWriteError(target, "it is a folder", instead)
         if path.exists() and not path.is_file():
