@@ -102,7 +102,7 @@ async def test_a_folder_without_articles_says_what_to_do(tmp_path: Path) -> None
         assert "Name" in screen_lines(pilot)[0] or "Name" in "".join(screen_lines(pilot))
         await pilot.press("enter", "o", "space", "G", "g", "j", "q")
         await settled(pilot)
-        assert pilot.app.return_code == 0
+        assert pilot.app.return_code == 2
 
 
 async def test_reload_finds_what_is_new_and_keeps_the_cursor(harbour: Path) -> None:

@@ -50,6 +50,8 @@ class StorydiffApp(App[int], inherit_bindings=False):
         self.paths = tuple(paths)
         self.settings = settings or Settings()
         self.title = title or "storydiff"
+        self.status = 0
+        """The exit status: 2 if there was nothing that could be read."""
         self.counts: dict[Article, int] = {}
         """How many words the articles have, as far as they have been counted."""
         self._articles: Sides[Article] | None = None
@@ -88,10 +90,10 @@ class StorydiffApp(App[int], inherit_bindings=False):
         else:
             self.leave()
 
-    def leave(self, status: int = 0) -> None:
+    def leave(self) -> None:
         """Leave the app."""
         self.workers.cancel_all()
-        self.exit(status, return_code=status)
+        self.exit(self.status, return_code=self.status)
 
     def known(self, sides: Sides[Article]) -> Comparison | None:
         """The finished comparison of these two articles, if it was made before."""

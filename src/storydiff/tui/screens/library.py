@@ -104,6 +104,8 @@ class LibraryScreen(CommandScreen):
         if self.library is not None:
             self.tell("Read again.")
         self.library = event.library
+        nothing = event.library.troubles and not event.library.articles
+        self.storydiff.status = 2 if nothing else 0
         self.shelf.show(event.library, self.storydiff.counts)
         self._say_what_there_is(event.library)
         self.renew_keys()

@@ -41,7 +41,6 @@ class OpeningScreen(CommandScreen):
     def __init__(self, left: str, right: str) -> None:
         super().__init__()
         self._paths = Sides(left, right)
-        self._failed = False
 
     def compose(self) -> ComposeResult:
         """One line, and the way out."""
@@ -72,17 +71,9 @@ class OpeningScreen(CommandScreen):
 
     @on(Unreadable)
     def _say(self, event: Unreadable) -> None:
-        self._failed = True
+        self.storydiff.status = 2
         lines = [wording.in_one_line(sentence) for sentence in event.sentences]
         self.query_one("#opening", Static).update(plain("\n".join([*lines, "", "q leaves."])))
-
-    def action_back(self) -> None:
-        """Leave the app; the status tells if nothing could be compared."""
-        self.storydiff.leave(2 if self._failed else 0)
-
-    def action_quit_app(self) -> None:
-        """Leave the app."""
-        self.action_back()
 
     def move(self, lines: int) -> None:
         """There is nothing to scroll."""
