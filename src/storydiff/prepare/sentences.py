@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from storydiff.prepare.marks import INVISIBLE
+from storydiff.prepare.scripts import is_plain
 
 __all__ = [
     "begins_low",
@@ -26,9 +27,7 @@ _INSIDE = re.compile(
     r"|[\u3002\uff01\uff1f]."
 )
 # Characters of scripts written without spaces; two of them are about a word.
-_SOLID = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
-)
+_SOLID = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
 _LETTER = re.compile(r"[^\W\d_]")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
@@ -52,9 +51,9 @@ def sentence_inside(text: str) -> bool:
 def measure(text: str) -> int:
     """The length in words; two characters of a script without spaces count as one word."""
     words = len(text.split())
-    if text.isascii():
+    if is_plain(text):
         return words
-    solid = len(_SOLID.findall(text))
+    solid = len(re.findall(_SOLID, text))
     return max(words, words + (solid - words) // 2) if solid else words
 
 

@@ -19,6 +19,7 @@ from itertools import pairwise
 from storydiff.model import Paragraph, Span, Token, TokenKind
 from storydiff.prepare.keys import token_key
 from storydiff.prepare.marks import COMBINING, DASHES, INVISIBLE
+from storydiff.prepare.scripts import is_plain
 
 __all__ = ["Words", "tokens_of", "words_in"]
 
@@ -30,12 +31,6 @@ _SOLID = (
 )
 _APOSTROPHE = "['\u2019\u02bc\u2018\uff07\u00b4\u0060]"
 _MONEY = "[$\u20ac\u00a3\u00a5\u20b9\u20a9\u20bd\u0e3f\u20ab\u20aa\u20ba\u00a2]"
-# What only the whole pattern knows how to cut: marks that combine, the invisible, solid scripts and
-# everything beyond the symbols. Most texts have none, and the small pattern compiles at once.
-_EXOTIC = re.compile(
-    "[\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u206f"
-    "\u20d0-\u20ff\u2cef-\u2cf1\u2de0-\u2dff\u2e80-\U0010ffff]"
-)
 
 
 def _pattern(solid: str, combining: str) -> re.Pattern[str]:
@@ -122,7 +117,7 @@ def words_in(text: str, span: Span, edges: tuple[int, ...] = ()) -> Words:
     """The words and marks of `text` inside `span`; none crosses a place in `edges`."""
     starts: list[int] = []
     ends: list[int] = []
-    pattern = _whole() if _EXOTIC.search(text, span.start, span.end) else _PLAIN
+    pattern = _PLAIN if is_plain(span.of(text)) else _whole()
     for start, end in _stretches(span, edges):
         possessives = _possessives(text, start, end)
         begin = start

@@ -6,8 +6,10 @@ Coarser and faster than tokens, which are for showing what differs.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from storydiff.model import Article, Paragraph
+from storydiff.prepare.scripts import is_plain
 
 __all__ = ["bare_words", "own_text"]
 
@@ -17,12 +19,18 @@ _SOLID = (
     "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\U00020000-\U0003ffff"
 )
-_WORD = re.compile(rf"[{_SOLID}]|[^\W_{_SOLID}]+")
+_PLAIN_WORD = re.compile(r"[^\W_]+")
 
 
 def bare_words(key: str) -> list[str]:
     """The words of a paragraph's key: runs of letters and digits; a key of marks only is one."""
-    return _WORD.findall(key) or ([key] if key else [])
+    pattern = _PLAIN_WORD if is_plain(key) else _any_word()
+    return pattern.findall(key) or ([key] if key else [])
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    return re.compile(rf"[{_SOLID}]|[^\W_{_SOLID}]+")
 
 
 def own_text(article: Article, paragraph: Paragraph) -> str:
