@@ -34,8 +34,8 @@ class Picture:
 PICTURES = (
     Picture("library-dark", ALL, ("j",), rows=16),
     Picture("library-light", ALL, ("j",), THEME_LIGHT, rows=16),
-    Picture("compare-dark", CUT, ("G", "b", "b", "n", "N")),
-    Picture("compare-light", CUT, ("G", "b", "b", "n", "N"), THEME_LIGHT),
+    Picture("compare-dark", CUT, ("G", "b", "b", "n", "N"), rows=40),
+    Picture("compare-light", CUT, ("G", "b", "b", "n", "N"), THEME_LIGHT, rows=40),
     Picture("typography-dark", CURLED, ("G", "N", "N")),
     Picture("typography-muted-dark", CURLED, ("t", "G")),
     Picture("reader-dark", ("seeds/002_0bcf96897b89158a.txt",), ("enter",)),
