@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from laws.strategies import articles, paragraph_texts
 
+from laws.strategies import articles, paragraph_texts
 from storydiff.model import Article, Comparison, Family, Link, Op, Relation, Span
 from storydiff.pipeline import compare
 from storydiff.present import make_sheet, summarise

@@ -145,7 +145,9 @@ def test_a_file_that_turns_into_a_pipe_after_the_check(
     assert "a pipe" in refusal(path).what
 
 
-@pytest.mark.parametrize("name", ["[sic].txt", "[bold].txt", "\x1b[31m.txt", "<b>.txt", "{0}%s.txt"])
+@pytest.mark.parametrize(
+    "name", ["[sic].txt", "[bold].txt", "\x1b[31m.txt", "<b>.txt", "{0}%s.txt"]
+)
 def test_file_names_are_data(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.write_text(TEXT)
