@@ -24,7 +24,7 @@ TRUTHS = [
     ("And then...", "And then…", ["ellipsis"]),
     ("10 km away", "10\u00a0km away", ["special-space"]),
     ("the co\u00adoperation", "the cooperation", ["invisible"]),
-    ("a caf\u00e9 in Paris", "a cafe\u0301 in Paris", ["character-form"]),
+    ("a café in Paris", "a cafe\u0301 in Paris", ["character-form"]),
     ("the \ufb01nal day", "the final day", ["character-form"]),
     ("ＡＢＣ news", "ABC news", ["character-form"]),
     # layout

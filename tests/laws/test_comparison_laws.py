@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -54,7 +56,7 @@ def test_changes_are_disjoint_and_differ(left: Article, right: Article) -> None:
             for change in comparison.changes
             if not getattr(change, side).is_empty
         )
-        for first, second in zip(spans, spans[1:], strict=False):
+        for first, second in itertools.pairwise(spans):
             assert first.end <= second.start
         assert all(span.end <= len(text) for span in spans)
     for change in comparison.changes:
