@@ -205,3 +205,29 @@ def test_hyphens_at_line_ends_are_left_alone() -> None:
     )
     (block,) = blocks_of(text)
     assert text[block.start : block.end] == text.strip()
+
+
+@pytest.mark.parametrize(
+    "line", ["abc/def", "rl/msh (dpa, AFP)", "https://example.org/a", "www.example.org"]
+)
+def test_initials_and_addresses_do_not_go_on_with_a_sentence(line: str) -> None:
+    """They begin in lower case, but nothing that stands before them was broken off."""
+    text = f'Fire at mill\n\n"There is no risk", said the mayor, Mauricio Soria. EFE\n\n{line}\n'
+    assert len(paragraphs(text)) == 3
+
+
+def test_a_few_words_are_the_half_of_a_sentence_that_the_other_half_ends() -> None:
+    text = f"Plan for the bridge\n\n{ONE}\n\nHe came in\n\nand left again, the man said.\n\n{TWO}"
+    assert "He came in and left again, the man said." in paragraphs(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My day\n\nOn the old bridge\n\nwe saw a boat.\n\nthen we went home.",
+        f"{ONE}\n\nWhat you need\n\nflour and a little salt\n\nsome milk\n\n{TWO}",
+    ],
+)
+def test_heads_over_words_in_lower_case_stay_apart(text: str) -> None:
+    """Of one who writes no capitals, and over a list."""
+    assert len(paragraphs(text)) == len(text.split("\n\n"))

@@ -11,8 +11,10 @@ from storydiff.prepare.sentences import ends_sentence
 __all__ = [
     "Form",
     "bullet_of",
+    "is_address",
     "is_code",
     "is_dashed_heading",
+    "is_initials",
     "is_separator",
     "is_table",
     "is_verse",
@@ -45,6 +47,8 @@ _BULLET = re.compile(rf"(?:[{_BULLETS}][ \t\u00a0]+|[{_TIGHT_BULLETS}][ \t\u00a0
 _NUMBER = re.compile(
     r"(?:\(?\d{1,3}[.)][ \t\u00a0]+|\([a-z]{1,4}\)[ \t\u00a0]+|[a-z]\)[ \t\u00a0]+)(?=\S)"
 )
+_INITIALS = re.compile(r"[a-z]{1,6}(?:[-/][a-z]{1,6}){1,7}(?:\s*\([^()\n]{2,60}\))?\Z")
+_ADDRESS = re.compile(r"(?:[\w ]{0,20}:\s*)?<?(?:https?://|www\.)\S+>?\Z", re.IGNORECASE)
 _DASHED = re.compile(r"([-\u2013\u2014*=~])\1{0,2}\s+(?=\S)(?:.{0,120}\S)\s+\1{1,3}\Z")
 _ALIGNED = re.compile(r"[^\s.?!:\"'\u201d\u2019](?: {3,}|\t+ *)\S")
 _CODE = re.compile(
@@ -68,6 +72,16 @@ def number_of(text: str) -> str:
 def is_dashed_heading(text: str) -> bool:
     """Whether dashes stand on both sides of a few words: ``- War economy -``, ``– War economy –``."""
     return len(text) <= 130 and _DASHED.match(text) is not None
+
+
+def is_initials(text: str) -> bool:
+    """Whether it is the initials of a desk: ``burs-jc/oc/giv``, ``rl/msh (dpa, AFP, Reuters)``."""
+    return len(text) <= 120 and "/" in text and _INITIALS.match(text) is not None
+
+
+def is_address(text: str) -> bool:
+    """Whether a line is a web address and nothing else."""
+    return len(text) < 2000 and _ADDRESS.match(text) is not None
 
 
 def is_separator(text: str) -> bool:

@@ -12,6 +12,7 @@ Three layouts, and mixtures of them, lead to the same paragraphs::
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -298,15 +299,26 @@ def _join_broken_sentences(text: str, blocks: list[Block]) -> list[Block]:
         its own.
     """
     joined: list[Block] = []
+    low = _writes_low(text, blocks)
     for block in blocks:
-        if joined and _goes_on(text, joined[-1], block, first=len(joined) == 1):
+        if joined and _goes_on(text, joined[-1], block, first=len(joined) == 1, low_is_usual=low):
             joined[-1].end = block.end
         else:
             joined.append(block)
     return joined
 
 
-def _goes_on(text: str, before: Block, after: Block, *, first: bool) -> bool:
+def _writes_low(text: str, blocks: list[Block]) -> bool:
+    """Whether paragraphs begin in lower case here also where a sentence has ended before them."""
+    prose = [block for block in blocks if block.form is Form.PROSE]
+    return any(
+        begins_low(text[after.start : after.start + 40])
+        and ends_sentence(text[max(before.start, before.end - 12) : before.end])
+        for before, after in itertools.pairwise(prose)
+    )
+
+
+def _goes_on(text: str, before: Block, after: Block, *, first: bool, low_is_usual: bool) -> bool:
     if before.form is not Form.PROSE or after.form is not Form.PROSE:
         return False
     low = begins_low(text[after.start : after.start + 40])
@@ -316,6 +328,10 @@ def _goes_on(text: str, before: Block, after: Block, *, first: bool) -> bool:
     last = tail.rstrip("\"'\u2019\u201d\u00bb)")[-1:]
     if not (last.isalnum() or last in ",-\u2013\u2014\uff0c\u060c"):
         return False
+    if low and after.end - after.start < 2000:
+        line = text[after.start : after.end]
+        if forms.is_initials(line) or forms.is_address(line):
+            return False
     if not low and (len(tail) < 60 or tail.split()[-1] not in _GOES_ON):
         return False
     words = text[max(before.start, before.end - 2000) : before.end]
@@ -323,5 +339,12 @@ def _goes_on(text: str, before: Block, after: Block, *, first: bool) -> bool:
     if inside:
         return True
     length = measure(words)
+    if words.isupper():
+        return False
     # A first line without a sentence in it is more likely a headline than half a sentence.
-    return length >= (21 if first else 8) and not words.isupper()
+    if first or length >= 8:
+        return length >= (21 if first else 8)
+    # A few words can be the half of a sentence if the other half ends one, and words in lower
+    # case begin no paragraph elsewhere.
+    tail = text[max(after.start, after.end - 12) : after.end]
+    return length >= 3 and words[0].isupper() and not low_is_usual and ends_sentence(tail)

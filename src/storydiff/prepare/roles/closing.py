@@ -9,15 +9,14 @@ from storydiff.model import Role
 from storydiff.prepare.agencies import are_agencies
 from storydiff.prepare.data import entries
 from storydiff.prepare.dates import is_date_line
-from storydiff.prepare.forms import Form
-from storydiff.prepare.roles.lines import is_address, is_menu_label, is_notice
+from storydiff.prepare.forms import Form, is_address, is_initials
+from storydiff.prepare.roles.lines import is_menu_label, is_notice
 from storydiff.prepare.roles.names import byline_of
 from storydiff.prepare.roles.page import Item, Page
 
 __all__ = ["find_sign_offs", "hide_what_follows", "is_sign_off"]
 
 _DESKS = entries("pages", "desks")
-_INITIALS = re.compile(r"[a-z]{1,6}(?:[-/][a-z]{1,6}){1,7}\Z")
 _INITIAL_AND_CODE = re.compile(r"[A-Z]\.\s?[^\W\d_][\w'’.-]{0,30}?\s*(?:--|[—–-])\s*[A-Z]{2,8}\Z")
 _END = re.compile(
     r"[-–—\s#*]*(?:30|ends?|fin|endit|ends here)[-–—\s#*]*\Z|#\s*#\s*#\Z|[（(]完[）)]\Z",
@@ -44,8 +43,8 @@ def is_sign_off(text: str) -> bool:
         return True
     if len(text) > 80:
         return False
-    if _INITIALS.match(text):
-        return "/" in text
+    if is_initials(text):
+        return True
     return bool(
         _INITIAL_AND_CODE.match(text)
         or are_agencies(text.strip("-–—()（）[]. \t"))

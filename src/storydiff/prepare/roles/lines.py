@@ -10,7 +10,7 @@ from storydiff.prepare.dates import ago_stamp
 from storydiff.prepare.forms import Form
 from storydiff.prepare.roles.page import Item, Page, bare
 
-__all__ = ["captions", "is_address", "is_menu_label", "is_notice", "page_lines"]
+__all__ = ["captions", "is_menu_label", "is_notice", "page_lines"]
 
 _ALWAYS = frozenset(map(bare, entries("pages", "always")))
 _SECTIONS = frozenset(map(bare, entries("pages", "sections")))
@@ -20,7 +20,6 @@ _PROMOTED = words_of("pages", "promoted")
 _COMMENTS = frozenset(map(bare, entries("pages", "comments")))
 _NOTICES = entries("pages", "notices")
 _MENU = frozenset(map(bare, entries("pages", "menu")))
-_ADDRESS = re.compile(r"(?:[\w ]{0,20}:\s*)?<?(?:https?://|www\.)\S+>?\Z", re.IGNORECASE)
 _TRUNCATED = re.compile(r"\S\s\.\.\.?\Z|\S\s\u2026\Z|[^\W\d_]\.\.\Z")
 _RIGHTS = re.compile(r"(?:\(c\)|©|copyright\b|all rights reserved)", re.IGNORECASE)
 _CAPTION = re.compile(
@@ -30,11 +29,6 @@ _CAPTION = re.compile(
     + r")\s*[:：]",
     re.IGNORECASE,
 )
-
-
-def is_address(text: str) -> bool:
-    """Whether a line is a web address and nothing else."""
-    return len(text) < 2000 and _ADDRESS.match(text) is not None
 
 
 def is_menu_label(item: Item) -> bool:

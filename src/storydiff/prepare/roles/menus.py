@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from storydiff.model import Role
 from storydiff.prepare.dates import date_in_front, is_date_line
-from storydiff.prepare.forms import Form
-from storydiff.prepare.roles.lines import is_address, is_menu_label
+from storydiff.prepare.forms import Form, is_address
+from storydiff.prepare.roles.lines import is_menu_label
 from storydiff.prepare.roles.names import byline_of, is_name_line
 from storydiff.prepare.roles.page import Item
 
 __all__ = [
     "after_bullets",
+    "after_kickers",
     "best_after_labels",
     "can_head",
     "has_labels",
@@ -89,6 +90,33 @@ def is_run_of_links(zone: list[Item]) -> bool:
     return length >= LINK_LENGTH and len(firsts) >= 0.6 * len(shaped)
 
 
+def after_kickers(zone: list[Item]) -> int:
+    """Where one or two labels above the headline end in the zone; 0 if there are none.
+
+    ::
+
+        POLITICS                                    the desk that the piece comes from
+        Senate passes road bill after long night    the headline
+
+    A label with nothing like a headline under it (``Home``, over the first chapter) is itself one.
+    """
+    end = 0
+    while end < len(zone) and (zone[end].role is not None or is_kicker(zone[end])):
+        end += 1
+    if not any(is_kicker(item) for item in zone[:end]):
+        return 0
+    under = next((item for item in zone[end:] if can_head(item)), None)
+    if under is None or is_name_line(under.text):
+        return 0
+    heads = under.form is Form.HEADING or (under.has_headline_shape and under.words >= 4)
+    return end if heads else 0
+
+
+def is_kicker(item: Item) -> bool:
+    """Whether it is a label of menus that stands by itself, and is not marked as a heading."""
+    return item.role is None and item.form is not Form.HEADING and is_menu_label(item)
+
+
 def last_candidate(zone: list[Item]) -> int:
     """The place in the zone of the last line that could be the headline; 0 if there is none."""
     for place in range(len(zone) - 1, -1, -1):
@@ -102,23 +130,26 @@ def best_after_labels(zone: list[Item]) -> int:
 
     A headline is often said twice: in the title of the page and over the text. Otherwise it is
     the line nearest to the text that has its shape and is followed by a byline or date, or by text.
+    A line that ends as a sentence (a deck, a summary) is it only where no line has the shape.
     """
     seen: dict[str, int] = {}
     for place, item in enumerate(zone):
         seen.setdefault(item.bare, place)
     title = zone[0].bare
-    best, most = 0, 0.0
+    best, most = 0, (False, 0.0)
     for place, item in enumerate(zone):
         if not can_head(item) or item.words < 3 or is_menu_label(item):
             continue
         words = item.bare
         score = min(item.words, 8) * 0.5 + (item.form is Form.HEADING) * 8
+        shaped = item.has_headline_shape or item.form is Form.HEADING
         if (
             place
             and len(words) > 15
             and (title.startswith(words) or (words.startswith(title) and len(title) > 15))
         ):
             score += 20
+            shaped = True
         elif seen.get(words, place) != place:
             score += 3
         score -= 0.15 * (len(zone) - place)
@@ -126,6 +157,6 @@ def best_after_labels(zone: list[Item]) -> int:
         score += 3 * any(byline_of(other.text) or is_date_line(other.text) for other in near)
         if is_name_line(item.text):
             score -= 2
-        if score > most:
-            best, most = place, score
+        if score > 0 and (shaped, score) > most:
+            best, most = place, (shaped, score)
     return best

@@ -8,6 +8,7 @@ from storydiff.prepare.forms import Form
 from storydiff.prepare.roles.lines import is_menu_label
 from storydiff.prepare.roles.menus import (
     after_bullets,
+    after_kickers,
     best_after_labels,
     can_head,
     has_labels,
@@ -50,7 +51,10 @@ def find_headline(page: Page) -> None:
         menu_end = best_after_labels(zone)
     elif is_run_of_links(zone):
         menu_end = last_candidate(zone)
-    rest = zone[menu_end:]
+    kickers = 0 if menu_end else after_kickers(zone)
+    for item in zone[:kickers]:
+        item.role = item.role or Role.FURNITURE
+    rest = zone[menu_end or kickers :]
     if marked and any(item in rest for item in marked):
         best = min(
             (item for item in marked if item in rest),
