@@ -107,13 +107,20 @@ class Comparing:
 
     def _compare(self, index: int) -> tuple[Change, ...]:
         from storydiff.diffing import places_of_one_sided, write_script
-        from storydiff.kinds import name_link
+        from storydiff.kinds import name_link, one_spelling
 
         link = self.alignment.links[index]
         if link.same and not link.moved:
             return ()
         if link.is_two_sided:
-            script = write_script(self.left, self.right, link, self.settings.diffing, self.deadline)
+            script = write_script(
+                self.left,
+                self.right,
+                link,
+                self.settings.diffing,
+                self.deadline,
+                one_spelling,
+            )
             edits = script.edits
             if not script.complete:
                 self._late.add(index)

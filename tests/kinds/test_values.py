@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from storydiff.kinds.quotations import quoted_in
-from storydiff.kinds.values import values_in
+from storydiff.kinds.values import same_values, values_in
 from storydiff.model import Span
 
 SAME_VALUE = [
@@ -67,3 +67,48 @@ def test_a_text_without_figures(text: str) -> None:
 )
 def test_what_stands_in_quotation_marks(text: str, quoted: list[str]) -> None:
     assert [span.of(text) for span in quoted_in(text, Span(0, len(text)))] == quoted
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("9:30 a.m.", "9.30am"),
+        ("9:30 p.m.", "21:30"),
+        ("14:05", "14.05"),
+        ("6 a.m.", "6am"),
+        ("noon", "12:00"),
+        ("2½", "2.5"),
+        ("2 1/2", "2.5"),
+        ("1 500", "1,500"),
+        ("US$310", "$310"),
+        ("a dozen", "12"),
+        ("5 €", "€5"),
+        ("3rd", "3"),
+        ("second", "2nd"),
+        ("a hundred", "100"),
+    ],
+)
+def test_values_that_are_the_same_in_another_house(one: str, other: str) -> None:
+    assert same_values(values_in(one), values_in(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("3-1", "1-3"),
+        ("7-2", "72"),
+        ("-5", "5"),
+        ("5%", "-5%"),
+        ("1.2%", "12%"),
+        ("₺500", "₦500"),
+        ("₺500", "500"),
+        ("A$5 million", "$5 million"),
+        ("5 €", "5 $"),
+        ("9:30 a.m.", "9:30 p.m."),
+        ("3.4.2024", "342024"),
+        ("10.5", "105"),
+        ("5 m", "5 million"),
+    ],
+)
+def test_values_that_are_not_the_same(one: str, other: str) -> None:
+    assert not same_values(values_in(one), values_in(other))

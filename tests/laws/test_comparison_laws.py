@@ -91,7 +91,7 @@ def test_what_is_not_the_article_is_never_substance(left: Article, right: Articl
         if change.family is not Family.SUBSTANCE:
             continue
         roles = [
-            paragraph.role_at(span.start)
+            paragraph.role if span == paragraph.span else paragraph.role_at(span.start)
             for article, span in ((left, change.left), (right, change.right))
             for paragraph in article.paragraphs
             if paragraph.span.overlaps(span)

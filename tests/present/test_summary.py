@@ -29,7 +29,7 @@ D = "Forecasters expect the rain to ease at the weekend, but more storms are on 
         ([A, B, C], [A, D, B, C], "The paragraphs they share say the same · 1 paragraph added"),
         ([A, B, C, D], [B, C, D, A], "No change of substance · 1 paragraph moved"),
         ([A + " " + B, C], [A, B, C], "No change of substance · 1 paragraph split"),
-        ([A, B, C], [A + " " + B, C], "No change of substance · 1 paragraph merged"),
+        ([A, B, C], [A + " " + B, C], "No change of substance · 2 paragraphs merged"),
         ([A, B], [A.replace("the lower", "the  lower"), B], "No change of substance · 1 spacing"),
     ],
 )
@@ -42,7 +42,10 @@ def test_an_unfinished_comparison_says_so() -> None:
     from storydiff.pipeline import Comparing
 
     comparing = Comparing(from_strings([A, B]), from_strings([A, B.replace("rubber", "small")]))
-    assert summarise(comparing.snapshot()).verdict == "So far: no change of substance"
+    assert (
+        summarise(comparing.snapshot()).verdict
+        == "So far: nothing of substance, the words of 2 links not compared"
+    )
 
 
 def test_what_is_not_the_article_is_folded_and_counted() -> None:

@@ -11,21 +11,20 @@ character, and each step that is not equal is one change::
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from storydiff.diffing.passage import Passage, read_passage
 from storydiff.diffing.sequence import Kept, match
 from storydiff.diffing.tidy import PASSES, weight
-from storydiff.model import Article, Deadline, Edit, Link, Op, Span
-from storydiff.prepare.keys import DASH, ELLIPSIS, QUOTE
+from storydiff.model import Article, Deadline, Edit, Link, Op, Sides, Span
+from storydiff.prepare.keys import DASH, ELLIPSIS, QUOTE, token_key
 from storydiff.prepare.marks import DASHES, DOUBLE_QUOTES, SINGLE_QUOTES
 from storydiff.settings import DiffingSettings
 
 __all__ = ["Script", "write_script"]
 
 _SPECIAL = re.compile(f"([{re.escape(DASHES + DOUBLE_QUOTES + SINGLE_QUOTES)}])")
-_MARKS = frozenset({DASH, ELLIPSIS, QUOTE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +45,15 @@ def write_script(
     link: Link,
     settings: DiffingSettings | None = None,
     deadline: Deadline | None = None,
+    fold: Callable[[str], str] = str,
 ) -> Script:
-    """Diff the words of a two-sided link."""
+    """Diff the words of a two-sided link.
+
+    :param fold: makes one key of the keys of two words that should be set beside each other though
+        they differ, as two spellings do; they are a step of their own.
+    """
     sides = read_passage(left, link.left), read_passage(right, link.right)
-    steps, complete = _steps(*sides, settings or DiffingSettings(), deadline)
+    steps, complete = _steps(*sides, settings or DiffingSettings(), deadline, fold)
     edits: list[Edit] = []
     for step in steps:
         edits += _in_the_files(step, *sides)
@@ -57,10 +61,14 @@ def write_script(
 
 
 def _steps(
-    left: Passage, right: Passage, settings: DiffingSettings, deadline: Deadline | None
+    left: Passage,
+    right: Passage,
+    settings: DiffingSettings,
+    deadline: Deadline | None,
+    fold: Callable[[str], str],
 ) -> tuple[list[Edit], bool]:
     """Write the steps in positions of the two passages."""
-    matching = match(left.keys, right.keys, deadline)
+    matching = match([*map(fold, left.keys)], [*map(fold, right.keys)], deadline)
     kept = matching.kept
     for tidy in PASSES:
         kept = tidy(kept, left, right)
@@ -157,11 +165,18 @@ def _region(left: Passage, right: Passage, here: Span, there: Span) -> Iterator[
     if here.is_empty or there.is_empty:
         yield from _one_sided(left, right, here, there)
         return
-    left_words = Span(left.starts[here.start], left.ends[here.end - 1])
-    right_words = Span(right.starts[there.start], right.ends[there.end - 1])
-    yield from _step(Span(l0, left_words.start), Span(r0, right_words.start), sides)
-    yield from _by_role(left, right, here, there)
-    yield from _step(Span(left_words.end, l1), Span(right_words.end, r1), sides)
+    first, last = left.starts[here.start], left.ends[here.end - 1]
+    right_first, right_last = right.starts[there.start], right.ends[there.end - 1]
+    # White space that one side only has comes or goes with the words: town (A) → town, A
+    if (l0 == first) != (r0 == right_first):
+        first, right_first = l0, r0
+    if (last == l1) != (right_last == r1):
+        last, right_last = l1, r1
+    yield from _step(Span(l0, first), Span(r0, right_first), sides)
+    yield from _by_role(
+        left, right, here, there, Sides(Span(first, last), Span(right_first, right_last))
+    )
+    yield from _step(Span(last, l1), Span(right_last, r1), sides)
 
 
 def _edges(side: Passage, tokens: Span) -> tuple[int, int]:
@@ -220,8 +235,12 @@ def _cut_by_role(side: Passage, tokens: Span, cut: Span) -> list[Span]:
     return [Span(a, b) for a, b in zip(places, [*places[1:], cut.end], strict=True)]
 
 
-def _by_role(left: Passage, right: Passage, here: Span, there: Span) -> Iterator[Edit]:
-    """Replace tokens by tokens: what is the article apart from what is not.
+def _by_role(
+    left: Passage, right: Passage, here: Span, there: Span, text: Sides[Span]
+) -> Iterator[Edit]:
+    """Replace the tokens `here` by those `there`: what is the article apart from what is not.
+
+    `text` is what goes with them, the white space at their edges too.
 
     ::
 
@@ -229,7 +248,7 @@ def _by_role(left: Passage, right: Passage, here: Span, there: Span) -> Iterator
     """
     sides = left, right
     left_groups, right_groups = _groups(left, here), _groups(right, there)
-    x, y = left.starts[here.start], right.starts[there.start]
+    x, y = text.left.start, text.right.start
     while left_groups or right_groups:
         one = left_groups[0] if left_groups else None
         other = right_groups[0] if right_groups else None
@@ -240,10 +259,10 @@ def _by_role(left: Passage, right: Passage, here: Span, there: Span) -> Iterator
         a, b = x, y
         if take_left:
             left_groups.pop(0)
-            a = left_groups[0][1] if left_groups else left.ends[here.end - 1]
+            a = left_groups[0][1] if left_groups else text.left.end
         if take_right:
             right_groups.pop(0)
-            b = right_groups[0][1] if right_groups else right.ends[there.end - 1]
+            b = right_groups[0][1] if right_groups else text.right.end
         yield from _step(Span(x, a), Span(y, b), sides)
         x, y = a, b
 
@@ -294,7 +313,11 @@ def _with_their_space(steps: list[Edit], left: Passage, right: Passage) -> list[
 
 
 def _belong_together(first: Edit, second: Edit, left: Passage, right: Passage) -> bool:
-    """Whether one step is a mark that is written otherwise and the other the space next to it."""
+    """Whether one step is a mark, the other the space next to it, and both come from its style.
+
+    A dash or ellipsis takes the space on both sides with it, whether it changed or not; a quotation
+    mark (« so ») only if it is written otherwise.
+    """
     texts = [(step.left.of(left.text), step.right.of(right.text)) for step in (first, second)]
     blank = [not (a + b).strip() for a, b in texts]
     if blank[0] == blank[1]:
@@ -302,15 +325,10 @@ def _belong_together(first: Edit, second: Edit, left: Passage, right: Passage) -
     space, mark = texts if blank[0] else texts[::-1]
     if "\n" in "".join(space) or "\r" in "".join(space) or space[0] == space[1]:
         return False
-    return any(_is_mark(text) for text in mark) and all(
-        _is_mark(text) or not text.strip() for text in mark
+    sorts = {token_key(text.strip()) for text in mark if text.strip()}
+    return len(sorts) == 1 and (
+        sorts <= {DASH, ELLIPSIS} or (sorts == {QUOTE} and mark[0].strip() != mark[1].strip())
     )
-
-
-def _is_mark(text: str) -> bool:
-    from storydiff.prepare.keys import token_key
-
-    return bool(text.strip()) and token_key(text.strip()) in _MARKS
 
 
 def _in_the_files(step: Edit, left: Passage, right: Passage) -> Iterator[Edit]:

@@ -2,6 +2,7 @@
 
 from storydiff.kinds.gaps import name_gaps
 from storydiff.kinds.naming import name_link
+from storydiff.kinds.spelling import one_spelling
 from storydiff.kinds.table import KINDS, kind
 
-__all__ = ["KINDS", "kind", "name_gaps", "name_link"]
+__all__ = ["KINDS", "kind", "name_gaps", "name_link", "one_spelling"]

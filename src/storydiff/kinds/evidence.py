@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
 from storydiff.kinds.quotations import quoted_in
+from storydiff.kinds.words import vocabulary
 from storydiff.model import Article, Edit, Link, Op, Role, Sides, Span
 from storydiff.prepare.keys import token_key
+from storydiff.prepare.marks import DOUBLE_QUOTES
 from storydiff.prepare.tokens import words_in
 
 __all__ = ["Context", "Evidence", "Half", "shortened"]
@@ -37,6 +40,12 @@ class Half:
     def is_blank(self) -> bool:
         """Whether there is no word or mark in it."""
         return not self.words
+
+    @property
+    def negations(self) -> int:
+        """How many of its words deny."""
+        words = vocabulary().negation
+        return sum(key in words or key.endswith("n't") for key in self.keys)
 
     @property
     def letters(self) -> frozenset[str]:
@@ -76,7 +85,8 @@ class Context:
             span.of(text),
             words,
             keys,
-            paragraph.role_at(place),
+            # Of a paragraph that one side only has, what it is as a whole decides.
+            paragraph.role_at(place) if self.link.left and self.link.right else paragraph.role,
             self._is_quoted(span, index, on_left=on_left),
             bool(words) and opens and _closes_sentence(text, paragraph.span, span.end),
             opens,
@@ -133,6 +143,22 @@ class Evidence:
         """Characters that one side has more of."""
         left, right = Counter(self.left.text), Counter(self.right.text)
         return frozenset((left - right) | (right - left))
+
+    @cached_property
+    def is_lone_quotation_mark(self) -> bool:
+        """Whether quotation marks came or went, and nothing else.
+
+        Marks of one stroke are left out: most of those that come or go are apostrophes.
+        """
+        return len(self.halves) == 1 and all(word in DOUBLE_QUOTES for word in self.halves[0].words)
+
+    @cached_property
+    def says_something(self) -> bool:
+        """Whether a sign that is no mark of punctuation came or went: a currency, %, +, an arrow."""
+        return any(
+            character in "%\u2030" or unicodedata.category(character) in ("Sc", "Sm", "So")
+            for character in self.differing_characters - frozenset("|~")
+        )
 
     @cached_property
     def gone(self) -> frozenset[str]:

@@ -19,13 +19,15 @@ def is_blank(evidence: Evidence) -> bool:
 
 
 def _split(evidence: Evidence) -> str | None:
-    if evidence.ends_paragraph.right and not evidence.ends_paragraph.left:
+    ends = evidence.ends_paragraph
+    if is_blank(evidence) and ends.right and not ends.left:
         return "A paragraph ends here on the right and goes on on the left."
     return None
 
 
 def _merge(evidence: Evidence) -> str | None:
-    if evidence.ends_paragraph.left and not evidence.ends_paragraph.right:
+    ends = evidence.ends_paragraph
+    if is_blank(evidence) and ends.left and not ends.right:
         return "A paragraph ends here on the left and goes on on the right."
     return None
 

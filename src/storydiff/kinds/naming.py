@@ -21,6 +21,8 @@ RULES: tuple[Rule, ...] = (
     *layout.RULES,
 )
 _SERIOUSNESS = {known.name: rank for rank, known in enumerate(KINDS)}
+#: No house style replaces so many words in one go; past it the rules of style are not asked.
+_MOST_STYLED = 60
 _PLACES = {
     Role.HEADLINE: "in-headline",
     Role.SUBHEAD: "in-subhead",
@@ -76,11 +78,13 @@ def _named(edit: Edit, context: Context, link: Link, index: int) -> Change:
     )
     applying = [
         (rule.kind, reason) for rule in _rules_for(evidence) if (reason := rule.applies(evidence))
-    ] or [("wording", f"Signs were {substance.told_by(evidence)}")]
+    ] or [("wording", substance.told_by(evidence, "Signs", many=True))]
     applying.sort(key=lambda found: _SERIOUSNESS[found[0]])
     # What only one side says at all is a passage, and what it holds is told by tags.
     name, reason = next((found for found in applying if found[0] == "passage"), applying[0])
-    tags = [other for other, _ in applying if other != name and other != "wording"]
+    tags = [other for other, _ in applying if other not in (name, "wording")]
+    if evidence.halves and evidence.ends_paragraph.left != evidence.ends_paragraph.right:
+        tags.append("paragraph-merge" if evidence.ends_paragraph.left else "paragraph-split")
     return Change(
         edit.op,
         edit.left,
@@ -104,9 +108,10 @@ def _rules_for(evidence: Evidence) -> tuple[Rule, ...]:
         return (*typography.RULES, *layout.RULES)
     if evidence.differs_in_form:
         return (*style.RULES, *typography.RULES)
-    for rules in (layout.RULES, style.RULES):
-        if any(rule.applies(evidence) for rule in rules):
-            return rules
+    if sum(len(half.words) for half in evidence.halves) <= _MOST_STYLED:
+        for rules in (layout.RULES, style.RULES):
+            if any(rule.applies(evidence) for rule in rules):
+                return rules
     return substance.RULES
 
 

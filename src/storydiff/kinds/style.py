@@ -7,6 +7,7 @@ import unicodedata
 
 from storydiff.kinds.evidence import Evidence
 from storydiff.kinds.rule import Rule
+from storydiff.kinds.spelling import one_spelling
 from storydiff.kinds.words import vocabulary
 
 __all__ = ["RULES"]
@@ -29,9 +30,9 @@ def _bare(word: str) -> str:
 
 
 def _punctuation(evidence: Evidence) -> str | None:
-    if not evidence.halves or evidence.differs_in_form:
+    if not evidence.halves or evidence.differs_in_form or evidence.is_lone_quotation_mark:
         return None
-    if evidence.left.letters or evidence.right.letters:
+    if evidence.left.letters or evidence.right.letters or evidence.says_something:
         return None
     if not evidence.left.words:
         return f"A mark was added: {evidence.told()}"
@@ -47,8 +48,18 @@ def _plain(keys: tuple[str, ...]) -> str:
 
 
 def _both(evidence: Evidence) -> tuple[str, str] | None:
+    """Both sides as lines of words; none if one has no words, or their figures or signs differ.
+
+    Whoever changes a figure changes no spelling.
+    """
     left, right = _plain(evidence.left.keys), _plain(evidence.right.keys)
-    return (left, right) if left and right and left != right else None
+    if not left or not right or left == right or evidence.says_something:
+        return None
+    figures = [
+        [key for key in half.keys if any(map(str.isdecimal, key))]
+        for half in (evidence.left, evidence.right)
+    ]
+    return (left, right) if figures[0] == figures[1] else None
 
 
 def _spelling(evidence: Evidence) -> str | None:
@@ -57,22 +68,11 @@ def _spelling(evidence: Evidence) -> str | None:
         return None
     left, right = texts
     joined = re.sub(r"[-\s]", "", left) == re.sub(r"[-\s]", "", right)
-    if joined or [*map(_one_spelling, left.split())] == [*map(_one_spelling, right.split())]:
+    if joined and evidence.left.negations != evidence.right.negations:
+        return None  # not able, notable
+    if joined or [*map(one_spelling, left.split())] == [*map(one_spelling, right.split())]:
         return f"Another spelling of the same: {evidence.told()}"
     return None
-
-
-def _one_spelling(word: str) -> str:
-    """A word in American spelling, by list, by stems that take an ending, or by -ise and -yse."""
-    words = vocabulary()
-    if word in words.spellings:
-        return words.spellings[word]
-    for british, american in (("our", "or"), ("re", "er"), ("ll", "l")):
-        for stem in words.spelling_stems[british]:
-            base = stem[:-1] + british if british == "ll" else stem + british
-            if word.startswith(base):
-                return (stem if british == "ll" else stem + american) + word[len(base) :]
-    return re.sub(r"(?<=\w{3})([iy])s(?=(?:e|es|ed|er|ers|ing|ation|ations)$)", r"\1z", word)
 
 
 def _abbreviation(evidence: Evidence) -> str | None:
@@ -107,25 +107,19 @@ def _is_initial(short: str, long: str) -> bool:
 
 
 def _number_style(evidence: Evidence) -> str | None:
-    if _both(evidence) is None:
+    if not (evidence.left.letters and evidence.right.letters):
         return None
     # Imported when words differ: most comparisons of two outlets need no arithmetic.
-    from storydiff.kinds.values import values_in
+    from storydiff.kinds.values import read_numbers, same_values
 
-    left, right = (values_in(half.text) for half in (evidence.left, evidence.right))
-    if not left or sorted(map(repr, left)) != sorted(map(repr, right)):
+    left, right = (read_numbers(half.text) for half in (evidence.left, evidence.right))
+    if not left.values or not same_values(left.values, right.values):
         return None
-    rest = [_without_numbers(half.text) for half in (evidence.left, evidence.right)]
-    if rest[0] == rest[1]:
+    # "61-38", "61 to 38"
+    rests = [[word for word in side.rest if word != "to"] for side in (left, right)]
+    if rests[0] == rests[1]:
         return f"The same number, written otherwise: {evidence.told()}"
     return None
-
-
-def _without_numbers(text: str) -> list[str]:
-    """The words of a text that are no part of a number."""
-    words = vocabulary()
-    known = {*words.numbers, *words.scales, *words.percent, "per", "cent", "and", "a"}
-    return [word for word in re.findall(r"[^\W\d_]+", text.casefold()) if word not in known]
 
 
 def _contraction(evidence: Evidence) -> str | None:

@@ -20,13 +20,13 @@ _LOOK_ALIKES = str.maketrans(
 )
 
 
-def told_by(evidence: Evidence) -> str:
-    """How a reason goes on: what went, what came, or what became what."""
+def told_by(evidence: Evidence, one: str, *, many: bool = False) -> str:
+    """A reason: what was added, is gone, or changed, and from what to what."""
     if not evidence.left.words:
-        return f"added: {evidence.told()}"
+        return f"{one} {'were' if many else 'was'} added: {evidence.told()}"
     if not evidence.right.words:
-        return f"gone: {evidence.told()}"
-    return f"changed: {evidence.told()}"
+        return f"{one} {'are' if many else 'is'} gone: {evidence.told()}"
+    return f"{one} changed: {evidence.told()}"
 
 
 def _differ(evidence: Evidence, words: frozenset[str]) -> list[str]:
@@ -39,47 +39,57 @@ def _counted(half: Half, words: frozenset[str]) -> Counter[str]:
     return Counter(key for key in half.keys if key in words)
 
 
-def _negations(half: Half) -> int:
-    words = vocabulary().negation
-    return sum(key in words or key.endswith("n't") for key in half.keys)
-
-
 def _negation(evidence: Evidence) -> str | None:
-    left, right = _negations(evidence.left), _negations(evidence.right)
-    if left == right:
+    if evidence.left.negations == evidence.right.negations:
         return None
-    return f"A negation was {told_by(evidence)}"
+    return told_by(evidence, "A negation")
 
 
 def _number(evidence: Evidence) -> str | None:
-    from storydiff.kinds.values import values_in
+    # Imported when words differ: most comparisons of two outlets need no arithmetic.
+    from storydiff.kinds.values import read_numbers, same_values
 
-    dates = _differ(evidence, vocabulary().dates)
-    capital = [
-        date
-        for date in dates
-        if any(
-            word[:1].isupper() and word.casefold() == date
-            for half in evidence.halves
-            for word in half.words
-        )
-        or date in ("today", "yesterday", "tomorrow", "tonight")
-    ]
-    left, right = (Counter(values_in(half.text)) for half in (evidence.left, evidence.right))
-    if left == right and not capital:
-        scales = _scales(evidence.left), _scales(evidence.right)
-        return None if scales[0] == scales[1] else f"A number was {told_by(evidence)}"
-    if len(left) == len(right) == 1 and not capital:
-        (one,), (other,) = left, right
-        if one.unit == other.unit and not (
+    if _day_differs(evidence):
+        return told_by(evidence, "A date or day")
+    left, right = (read_numbers(half.text) for half in (evidence.left, evidence.right))
+    if same_values(left.values, right.values):
+        return told_by(evidence, "A number") if _size_differs(evidence) else None
+    if (left.only_ordinals and not right.values) or (right.only_ordinals and not left.values):
+        return None  # "first" is no number where the other side has none
+    if len(left.values) == len(right.values) == 1:
+        one, other = left.values[0], right.values[0]
+        if one.unit == other.unit != "clock" and not (
             isinstance(one.number, str) or isinstance(other.number, str)
         ):
             by = other.number - one.number
             size = abs(by)
             amount = f"{size.numerator:,}" if size.denominator == 1 else f"{float(size):,.10g}"
             return f"The number changed: {evidence.told()}, {amount} {'more' if by > 0 else 'less'}"
-    what = "A date or day" if capital and left == right else "A number"
-    return f"{what} was {told_by(evidence)}"
+    return told_by(evidence, "A number")
+
+
+def _day_differs(evidence: Evidence) -> bool:
+    """Whether a weekday, month or half of the day is another; months need their capital."""
+    words = vocabulary()
+    if _differ(evidence, words.halves_of_day) and not _differ(evidence, frozenset({"a", "p"})):
+        sides = [
+            {key.replace(".", "")[:1] for key in half.keys if key in words.halves_of_day}
+            for half in (evidence.left, evidence.right)
+        ]
+        if sides[0] != sides[1]:
+            return True
+    written = {word for half in evidence.halves for word in half.words if word[:1].isupper()}
+    capitals = {word.casefold() for word in written}
+    return any(date in capitals or date in words.days for date in _differ(evidence, words.dates))
+
+
+def _size_differs(evidence: Evidence) -> bool:
+    """Whether a word for a size, or a sign for a share, came or went without its figure."""
+    percents = [half.text.count("%") for half in (evidence.left, evidence.right)]
+    figures = any(map(str.isdecimal, evidence.left.text + evidence.right.text))
+    return _scales(evidence.left) != _scales(evidence.right) or (
+        percents[0] != percents[1] and not figures
+    )
 
 
 def _scales(half: Half) -> Counter[str]:
@@ -99,9 +109,16 @@ def _look_alike(evidence: Evidence) -> str | None:
 
 
 def _quotation(evidence: Evidence) -> str | None:
+    if marks := _quotation_marks(evidence):
+        return marks
     if evidence.is_quoted and evidence.differing:
-        return f"Words inside a quotation were {told_by(evidence)}"
+        return told_by(evidence, "Words inside a quotation", many=True)
     return None
+
+
+def _quotation_marks(evidence: Evidence) -> str | None:
+    """Words that were somebody's, to the letter, are no longer, or are now."""
+    return told_by(evidence, "A quotation mark") if evidence.is_lone_quotation_mark else None
 
 
 def _name(evidence: Evidence) -> str | None:
@@ -110,7 +127,7 @@ def _name(evidence: Evidence) -> str | None:
         return None
     if evidence.left.words and evidence.right.words and not (names[0] and names[1]):
         return None
-    return f"A name was {told_by(evidence)}"
+    return told_by(evidence, "A name")
 
 
 def _names(half: Half) -> list[str] | None:
@@ -128,13 +145,13 @@ def _names(half: Half) -> list[str] | None:
 
 def _attribution(evidence: Evidence) -> str | None:
     if _differ(evidence, vocabulary().attribution):
-        return f"Who says it, or how, was {told_by(evidence)}"
+        return told_by(evidence, "Who says it, or how,")
     return None
 
 
 def _hedge(evidence: Evidence) -> str | None:
     if _differ(evidence, vocabulary().hedge):
-        return f"How sure it is said was {told_by(evidence)}"
+        return told_by(evidence, "How sure it is said")
     return None
 
 
@@ -154,8 +171,8 @@ def _passage(evidence: Evidence) -> str | None:
 
 def _wording(evidence: Evidence) -> str | None:
     if evidence.halves and re.search(r"\w", evidence.left.text + evidence.right.text):
-        return f"Words were {told_by(evidence)}"
-    return f"Signs were {told_by(evidence)}"
+        return told_by(evidence, "Words", many=True)
+    return told_by(evidence, "Signs", many=True)
 
 
 RULES = (

@@ -28,7 +28,6 @@ def named(text: str) -> str:
     names = [
         f"U+{ord(character):04X} {unicodedata.name(character, 'unnamed')}"
         for character in dict.fromkeys(text)
-        if not character.isspace() or character in _SPECIAL_SPACES
     ]
     return ", ".join(names) or "nothing"
 
@@ -85,7 +84,7 @@ def _character_form(evidence: Evidence) -> str | None:
         for half in (evidence.left, evidence.right)
     ]
     left, right = (unicodedata.normalize("NFKC", text).split() for text in bare)
-    if left == right and bare[0] != bare[1]:
+    if left == right and bare[0].split() != bare[1].split():
         return f"The same letters, composed otherwise: {evidence.told()}"
     return None
 

@@ -2,115 +2,208 @@
 
 ::
 
-    1,500 = 1500 = fifteen hundred      $6.2 million = $6.2m      10% = 10 percent      five = 5
+    1,500 = 1500 = 1 500 = fifteen hundred     $6.2 million = $6.2m     10% = 10 percent     five = 5
+    9:30 a.m. = 9.30am     9:30 p.m. = 21:30     2½ = 2.5     3rd = third     3-1 is not 1-3
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
 from storydiff.kinds.words import Vocabulary, vocabulary
 
-__all__ = ["Value", "values_in"]
+__all__ = ["Numbers", "Value", "read_numbers", "same_values", "values_in"]
 
+# The currency signs (general category Sc) of Unicode 14.
+_SIGNS = "$\u00a2-\u00a5\u058f\u060b\u09f2\u09f3\u0e3f\u17db\u20a0-\u20c0\uff04\uffe1\uffe5\uffe6"
 _NUMBER = re.compile(
-    r"(?P<money>[$€£¥₹₩₽])?(?P<digits>\d+(?:[.,:/]\d+)*)\s?(?P<scale>[a-z]+)?(?P<percent>%)?", re.I
+    rf"""
+      (?P<hour>(?<![\d.,:])\d{{1,2}}) (?:[:.h](?P<minute>[0-5]\d))? \s? (?P<half>[ap])\.?m\b\.?
+    | (?<![\d:.,]) (?P<hour24>[01]?\d|2[0-3]) : (?P<minute24>[0-5]\d) (?![\d:])
+    | (?P<sign>(?<![\w)\]])[-+\u2212])? (?P<money>(?<![^\W\d_])[a-z]{{0,3}}[{_SIGNS}])? \s?
+      (?: (?P<digits> \d{{1,3}}(?:[ \u00a0\u2009\u202f]\d{{3}})+(?!\d) | \d+(?:[.,]\d+)* )
+          (?: \s? (?P<vulgar>[\u00bc-\u00be\u2150-\u215e])
+            | \s(?P<over>\d{{1,2}})/(?P<under>\d{{1,2}}) )?
+        | (?P<lone>[\u00bc-\u00be\u2150-\u215e]) )
+      (?: (?P<ordinal>st|nd|rd|th)\b | (?P<space>\s?)(?P<scale>[a-z]+) )?
+    | (?P<word>[^\W\d_]+)
+    """,
+    re.VERBOSE,
 )
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?")
 _WORD = re.compile(r"[^\W\d_]+")
+_SPACES = re.compile(r"[ \u00a0\u2009\u202f]")
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A number and what it counts: nothing, money, a share."""
+    """A number and what it counts: nothing, money, a share, minutes of the day."""
 
     number: Fraction | str
-    """What cannot be worked out (a time, a date in figures) stays as it is written."""
+    """What cannot be worked out (three decimal marks) stays as it is written."""
     unit: str = ""
+    """A currency sign with its letters, ``%``, ``clock`` (minutes after midnight), or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The numbers of a text, and what is left of it without them."""
+
+    values: tuple[Value, ...]
+    rest: tuple[str, ...]
+    """The words that are part of no number, folded."""
+    only_ordinals: bool
+    """Whether every number is an ordinal in words: first, second."""
 
 
 def values_in(text: str, words: Vocabulary | None = None) -> tuple[Value, ...]:
     """The values of all numbers in `text`, in figures and in words, in order."""
+    return read_numbers(text, words).values
+
+
+def same_values(left: tuple[Value, ...], right: tuple[Value, ...]) -> bool:
+    """Whether two texts have the same numbers in the same order; 14.05 can be a time of day."""
+    return len(left) == len(right) and all(map(_is_same, left, right))
+
+
+def _is_same(one: Value, other: Value) -> bool:
+    if one == other:
+        return True
+    clock, decimal = (one, other) if one.unit == "clock" else (other, one)
+    if clock.unit != "clock" or decimal.unit or isinstance(decimal.number, str):
+        return False
+    hour, minutes = divmod(decimal.number, 1)
+    return hour * 60 + minutes * 100 == clock.number
+
+
+def read_numbers(text: str, words: Vocabulary | None = None) -> Numbers:
+    """Find the numbers of `text`."""
     words = words or vocabulary()
-    folded = text.casefold().replace("-", " ")
-    found: list[tuple[int, Value]] = []
-    covered = 0
-    for match in re.finditer(rf"{_NUMBER.pattern}|{_WORD.pattern}", folded, re.I):
-        if match.start() < covered:
+    folded = text.casefold()
+    values: list[Value] = []
+    rest: list[str] = []
+    ordinals = 0
+    place = 0
+    while match := _NUMBER.search(folded, place):
+        place = match.end()
+        if match["word"] is None:
+            value, place = _in_figures(folded, match, words)
+            values.append(value)
             continue
-        if match["digits"]:
-            value, end = _in_figures(folded, match, words)
-        else:
-            worded = _in_words(folded, match.start(), words)
-            if worded is None:
-                continue
-            value, end = worded
-        found.append((match.start(), value))
-        covered = end
-    return tuple(value for _, value in found)
+        worded = _in_words(folded, match.start(), words)
+        if worded is None:
+            rest.append(match["word"])
+            continue
+        value, place, is_ordinal = worded
+        ordinals += is_ordinal
+        values.append(value)
+    return Numbers(tuple(values), tuple(rest), bool(values) and ordinals == len(values))
 
 
 def _in_figures(text: str, match: re.Match[str], words: Vocabulary) -> tuple[Value, int]:
-    digits = match["digits"]
-    number = _figures(digits)
-    end = match.end("digits")
-    unit = match["money"] or ""
+    if match["hour"]:
+        hour = int(match["hour"]) % 12 + (12 if match["half"] == "p" else 0)
+        return Value(Fraction(hour * 60 + int(match["minute"] or 0)), "clock"), match.end()
+    if match["hour24"]:
+        minutes = int(match["hour24"]) * 60 + int(match["minute24"])
+        return Value(Fraction(minutes), "clock"), match.end()
+    number = _figures(match["digits"] or "0")
+    if not isinstance(number, str):
+        vulgar = match["vulgar"] or match["lone"]
+        if vulgar:
+            number += Fraction(unicodedata.numeric(vulgar)).limit_denominator(1000)
+        elif match["under"] and int(match["under"]):
+            number += Fraction(int(match["over"]), int(match["under"]))
+        if match["sign"] and match["sign"] != "+":
+            number = -number
+    end = match.end()
     scale = match["scale"]
-    if scale and scale in words.scales and not isinstance(number, str):
-        number *= words.scales[scale]
-        end = match.end("scale")
+    if scale:
+        known = scale in words.scales and (len(scale) > 1 or not match["space"])
+        if known and not isinstance(number, str):
+            number *= words.scales[scale]
+        if not known:
+            end = match.start("space")
+    return _with_unit(number, (match["money"] or "").removeprefix("us"), text, end, words)
+
+
+def _with_unit(
+    number: Fraction | str, unit: str, text: str, end: int, words: Vocabulary
+) -> tuple[Value, int]:
+    """The value with the sign or the words for its unit that follow at `end`."""
     rest = text[end:].lstrip()
-    percent = next((word for word in ("%", *words.percent) if rest.startswith(word)), None)
-    if percent:
-        unit = "%"
-        end = len(text) - len(rest) + len(percent)
+    after = len(text) - len(rest)
+    if found := next((word for word in ("%", *words.percent) if rest.startswith(word)), None):
+        return Value(number, "%"), after + len(found)
+    if rest and not unit and unicodedata.category(rest[0]) == "Sc":
+        return Value(number, rest[0]), after + 1
     return Value(number, unit), end
 
 
 def _figures(digits: str) -> Fraction | str:
     """The value of figures: separators of thousands are told from a decimal mark by their groups."""
+    digits = _SPACES.sub("", digits)
     if _GROUPED.fullmatch(digits):
         separator = next(character for character in digits if not character.isdigit())
         digits = digits.replace(separator, "").replace(",", ".")
     if re.fullmatch(r"\d+(?:[.,]\d+)?", digits):
-        whole = digits.replace(",", ".")
-        return Fraction(whole)
+        return Fraction(digits.replace(",", "."))
     return digits
 
 
-def _in_words(text: str, start: int, words: Vocabulary) -> tuple[Value, int] | None:
-    """Read a number in words from `start`; none if there is none."""
-    total = Fraction(0)
-    current = Fraction(0)
+def _in_words(text: str, start: int, words: Vocabulary) -> tuple[Value, int, bool] | None:
+    """Read a number in words from `start`: its value, its end, whether it is an ordinal alone."""
+    total = current = Fraction(0)
     end = start
-    for match in _WORD.finditer(text, start):
-        word = match.group()
-        if text[end : match.start()].strip():
-            break
+    is_ordinal = has_article = False
+    for word, place in _run_of_words(text, start):
+        if word in words.clock and end == start:
+            return Value(Fraction(words.clock[word]), "clock"), place, False
         if word in words.numbers:
             current += words.numbers[word]
-        elif word in words.scales and len(word) > 2 and end > start:
+        elif (
+            word in words.scales
+            and len(word) > 2
+            and (end > start or has_article or word in words.counts)
+        ):
             scale = words.scales[word]
-            if scale == 100:
-                current *= scale
-            else:
-                total += current * scale
-                current = Fraction(0)
+            current = max(current, Fraction(1))
+            current *= scale
+            if scale >= 1000:
+                total, current = total + current, Fraction(0)
         elif word in words.ordinals:
+            is_ordinal = end == start
             current += words.ordinals[word]
-            end = match.end()
+            end = place
             break
+        elif word in ("a", "an") and end == start and _follows_scale(text, place, words):
+            has_article = True
+            continue
         elif word != "and" or end == start:
             break
         else:
             continue
-        end = match.end()
+        end = place
     if end == start:
         return None
-    rest = text[end:].lstrip()
-    percent = next((word for word in words.percent if rest.startswith(word)), None)
-    if percent:
-        return Value(total + current, "%"), len(text) - len(rest) + len(percent)
-    return Value(total + current), end
+    value, end = _with_unit(total + current, "", text, end, words)
+    return value, end, is_ordinal
+
+
+def _run_of_words(text: str, start: int) -> Iterator[tuple[str, int]]:
+    """The words from `start` with only spaces and hyphens between them, and where each ends."""
+    end = start
+    for match in _WORD.finditer(text, start):
+        if text[end : match.start()].strip(" -\u2010\u2011"):
+            return
+        end = match.end()
+        yield match.group(), end
+
+
+def _follows_scale(text: str, place: int, words: Vocabulary) -> bool:
+    found = _WORD.match(text, place + 1)
+    return found is not None and len(found.group()) > 2 and found.group() in words.scales

@@ -32,6 +32,10 @@ _WHOLE = {
     **dict.fromkeys(("'", "''", '"'), QUOTE),
     **dict.fromkeys(("..", "...", ". . .", ". ."), ELLIPSIS),
 }
+# Figures above or below the line, and fractions.
+_RAISED = re.compile(
+    "([\u00b2\u00b3\u00b9\u00bc-\u00be\u2070\u2074-\u2079\u2080-\u2089\u2150-\u215e])"
+)
 _DOT_RUN = re.compile(r"\.(?: \.)+")
 _DASH_RUN = re.compile(r"\s*-[-\s]*")
 _QUOTE_RUN = re.compile(r"''|\"")
@@ -46,8 +50,18 @@ def token_key(word: str) -> str:
     if word.isascii():
         key = word.lower().replace("`", "'")
     else:
-        key = unicodedata.normalize("NFKC", word.translate(_FOLDED)).casefold()
+        key = _composed(word.translate(_FOLDED)).casefold()
     return _WHOLE.get(key, key)
+
+
+def _composed(text: str) -> str:
+    """Compatible forms made one (NFKC), but not of numbers: ² is not 2, and ½ is not 1⁄2."""
+    if _RAISED.search(text) is None:
+        return unicodedata.normalize("NFKC", text)
+    return "".join(
+        piece if _RAISED.fullmatch(piece) else unicodedata.normalize("NFKC", piece)
+        for piece in _RAISED.split(text)
+    )
 
 
 def paragraph_key(text: str) -> str:
@@ -56,7 +70,7 @@ def paragraph_key(text: str) -> str:
     Spaces round dashes do not count, nor does which of the two sorts of quotation mark is used.
     """
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text.translate(_FOLDED))
+        text = _composed(text.translate(_FOLDED))
     key = " ".join(text.casefold().replace("`", "'").split())
     if ". ." in key:
         key = _DOT_RUN.sub(ELLIPSIS, key)

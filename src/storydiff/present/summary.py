@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from storydiff.model import Change, Comparison, Family, Kind, Op
+from storydiff.model import Change, Comparison, Family, Kind, Op, Relation, Span
 
 __all__ = ["Summary", "summarise"]
 
@@ -39,12 +39,25 @@ def summarise(comparison: Comparison) -> Summary:
     """Say what was found between two articles."""
     findings = tuple(_findings(comparison))
     if not comparison.complete:
-        return Summary(f"So far: {_lower(_verdict(comparison))}", findings)
+        return Summary(_verdict_so_far(comparison), findings)
     return Summary(_verdict(comparison), findings)
 
 
-def _lower(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:]
+def _verdict_so_far(comparison: Comparison) -> str:
+    """What can be said while words are still to be compared: never that there is no change."""
+    number = _inside(comparison)
+    found = _count(number, "change", "changes") if number else "nothing"
+    missing = len(comparison.awaiting)
+    words = f", the words of {_count(missing, 'link', 'links')} not compared" if missing else ""
+    return f"So far: {found} of substance{words}"
+
+
+def _inside(comparison: Comparison) -> int:
+    """How many changes of substance there are inside paragraphs that both sides have."""
+    return sum(
+        change.family is Family.SUBSTANCE and not _is_paragraph(change, comparison)
+        for change in comparison.changes
+    )
 
 
 def _verdict(comparison: Comparison) -> str:
@@ -52,15 +65,12 @@ def _verdict(comparison: Comparison) -> str:
         return "The same, to the character"
     if _is_unrelated(comparison):
         return "Nothing in common: these do not look like versions of one text"
-    number = sum(
-        change.family is Family.SUBSTANCE and not _is_paragraph(change, comparison)
-        for change in comparison.changes
-    )
+    number = _inside(comparison)
     if number:
         return _count(number, "change of substance", "changes of substance")
     if comparison.tally.family(Family.SUBSTANCE):
         return "The paragraphs they share say the same"
-    return "No change of substance" if comparison.complete else "no change of substance"
+    return "No change of substance"
 
 
 def _is_unrelated(comparison: Comparison) -> bool:
@@ -146,7 +156,7 @@ def _paragraphs(comparison: Comparison) -> Iterator[str]:
         (come[True], "added at the bottom"),
         (sum(link.moved for link in links), "moved"),
         (comparison.tally.relations.get("split", 0), "split"),
-        (comparison.tally.relations.get("merged", 0), "merged"),
+        (sum(len(link.left) for link in links if link.relation is Relation.MERGED), "merged"),
         (comparison.tally.relations.get("regrouped", 0), "regrouped"),
     ):
         if number:
@@ -163,13 +173,19 @@ def _style(changes: list[Change]) -> Iterator[str]:
 
 def _credit(changes: list[Change], comparison: Comparison) -> Iterator[str]:
     """What is not the article: what was put in front is quoted, lines of furniture are counted."""
+    parts: dict[tuple[int | None, Kind], list[Change]] = {}
     for change in changes:
-        if change.kind.name == "furniture":
-            continue
-        verb = {Op.INSERT: "added", Op.DELETE: "gone"}.get(change.op, "changed")
-        side = change.left if change.op is Op.DELETE else change.right
-        text = comparison.left.text if change.op is Op.DELETE else comparison.right.text
-        yield f"{change.kind.one} {verb}: {_shortened(side.of(text))}"
+        if change.kind.name != "furniture":
+            parts.setdefault((change.link, change.kind), []).append(change)
+    for (_, kind), pieces in parts.items():
+        left = _hull([change.left for change in pieces]).of(comparison.left.text)
+        right = _hull([change.right for change in pieces]).of(comparison.right.text)
+        if not left.strip():
+            yield f"{kind.one} added: {_shortened(right)}"
+        elif not right.strip():
+            yield f"{kind.one} gone: {_shortened(left)}"
+        else:
+            yield f"{kind.one} changed: {_shortened(left)} → {_shortened(right)}"
     furniture = sum(change.kind.name == "furniture" for change in changes)
     if furniture:
         yield _count(furniture, "change in page furniture", "changes in page furniture")
@@ -182,6 +198,11 @@ def _credit(changes: list[Change], comparison: Comparison) -> Iterator[str]:
             kinds[change.kind.name] = change.kind
     for (name, verb), number in lines.items():
         yield f"{kinds[name].count(number)} {verb}"
+
+
+def _hull(spans: list[Span]) -> Span:
+    """From the first start to the last end: the pieces of one dateline are told as one."""
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
 def _counted(changes: Sequence[Change]) -> Iterator[str]:

@@ -20,6 +20,8 @@ class Vocabulary:
     attribution: frozenset[str]
     dates: frozenset[str]
     """Months, weekdays and words such as "yesterday"."""
+    days: frozenset[str]
+    """Days by where they stand from the writer's: yesterday."""
     percent: tuple[str, ...]
     abbreviations: Mapping[str, str]
     contractions: Mapping[str, str]
@@ -29,6 +31,11 @@ class Vocabulary:
     scales: Mapping[str, int]
     numbers: Mapping[str, int]
     ordinals: Mapping[str, int]
+    halves_of_day: frozenset[str]
+    counts: frozenset[str]
+    """Words for a size that are a number without another before them."""
+    clock: Mapping[str, int]
+    """Words for a time of day, in minutes after midnight."""
 
 
 @cache
@@ -47,6 +54,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         frozenset(data["hedge"]),
         frozenset(data["attribution"]),
         frozenset(data["months"]) | frozenset(data["weekdays"]) | frozenset(data["days"]),
+        frozenset(data["days"]),
         tuple(data["percent"]),
         data["abbreviations"],
         data["contractions"],
@@ -56,4 +64,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         data["scales"],
         data["numbers"],
         data["ordinals"],
+        frozenset(data["halves_of_day"]),
+        frozenset(data["counts"]),
+        data["clock"],
     )
