@@ -117,21 +117,24 @@ def _kept_run(left: Passage, right: Passage, run: Kept) -> Iterator[Edit]:
 
     Differences within kept words are few, so that most of a text is compared as whole slices.
     """
-    if not run.length:
-        return
-    last_left, last_right = run.left + run.length - 1, run.right + run.length - 1
-    here = Span(left.starts[run.left], left.ends[last_left])
-    there = Span(right.starts[run.right], right.ends[last_right])
-    if here.of(left.text) == there.of(right.text):
-        yield Edit(Op.EQUAL, here, there)
-    elif run.length == 1:
-        yield from _kept_token(left, right, run.left, run.right)
-    else:
-        half = run.length // 2
-        middle_left, middle_right = run.left + half, run.right + half
-        yield from _kept_run(left, right, Kept(run.left, run.right, half))
-        yield from _region(left, right, Span.at(middle_left), Span.at(middle_right))
-        yield from _kept_run(left, right, Kept(middle_left, middle_right, run.length - half))
+    pending = [run] if run.length else []
+    while pending:
+        part = pending.pop()
+        i, j, length = part.left, part.right, part.length
+        here, end = left.starts[i], left.ends[i + length - 1]
+        there, right_end = right.starts[j], right.ends[j + length - 1]
+        is_equal = left.text[here:end] == right.text[there:right_end]
+        if not is_equal and length > 1:
+            half = length // 2
+            pending.append(Kept(i + half, j + half, length - half))
+            pending.append(Kept(i, j, half))
+            continue
+        if i > run.left:
+            yield from _region(left, right, Span.at(i), Span.at(j))
+        if is_equal:
+            yield Edit(Op.EQUAL, Span(here, end), Span(there, right_end))
+        else:
+            yield from _kept_token(left, right, i, j)
 
 
 def _kept_token(left: Passage, right: Passage, i: int, j: int) -> Iterator[Edit]:
