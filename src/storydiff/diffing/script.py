@@ -68,7 +68,7 @@ def _steps(
     fold: Callable[[str], str],
 ) -> tuple[list[Edit], bool]:
     """Write the steps in positions of the two passages."""
-    matching = match([*map(fold, left.keys)], [*map(fold, right.keys)], deadline)
+    matching = match(*_folded(left.keys, right.keys, fold), deadline)
     kept = matching.kept
     for tidy in PASSES:
         kept = tidy(kept, left, right)
@@ -81,6 +81,16 @@ def _steps(
         steps += _kept_run(left, right, run)
         place = Span.at(run.left + run.length), Span.at(run.right + run.length)
     return _merged(steps, left, right), matching.complete
+
+
+def _folded(
+    left: list[str], right: list[str], fold: Callable[[str], str]
+) -> tuple[list[str], list[str]]:
+    """Both sides' keys, those that only one side has folded: the others need no second look."""
+    folded = {key: fold(key) for key in set(left) ^ set(right)}
+    if all(key == same for key, same in folded.items()):
+        return left, right
+    return [folded.get(key, key) for key in left], [folded.get(key, key) for key in right]
 
 
 def _tokens(start: Span, end: int) -> Span:
