@@ -46,7 +46,7 @@ def arguments() -> argparse.Namespace:
 def commands(work: Work, here: list[Tool], slow_too: bool, over: set[str]) -> dict[str, list[str]]:
     """The command lines for one piece of work.
 
-    :param over: slow peers that were stopped at the limit before: not tried on heavy work again.
+    :param over: what took long before: slow peers among them are not tried on heavy work again.
     """
     return {
         tool.name: tool.on(work.left, work.right)
@@ -76,7 +76,7 @@ def main() -> int:
             lines = commands(work, here, asked.all, over)
             measure(lines[OWN], asked.limit)  # once unmeasured, so that files are cached
             measured.append(Measured(work, round_robin(lines, asked.limit)))
-            over |= {name for name, runs in measured[-1].runs.items() if runs.trouble == "over"}
+            over |= {name for name, runs in measured[-1].runs.items() if runs.long}
             told = measured[-1].runs[OWN]
             print(f"{work.name}: {told.seconds or told.trouble}", file=sys.stderr)
         floor = measure(["true"], asked.limit).kibibytes / 1024

@@ -173,7 +173,7 @@ def page(
             "Whole processes, started in turn, everything printed to standard output and thrown away, "
             f"`LC_ALL=C.UTF-8`; medians of {ENOUGH} runs, of {ENOUGH_LONG} where one takes more than "
             f"{LONG:g} s (¹). *over*: stopped after {limit:g} s. –: not measured (a slow peer is not "
-            "tried on more words than it was over for). Cores are shared: "
+            f"tried on long work after it took more than {LONG:g} s). Cores are shared: "
             "ratios count, not seconds, and they may be off by a quarter."
         ),
         "",

@@ -62,8 +62,12 @@ class Runs:
         """Whether another run would tell more."""
         if self.trouble:
             return False
-        long = any(run.seconds > LONG for run in self.runs)
-        return len(self.runs) < (ENOUGH_LONG if long else ENOUGH)
+        return len(self.runs) < (ENOUGH_LONG if self.long else ENOUGH)
+
+    @property
+    def long(self) -> bool:
+        """Whether one of them took long, or was stopped."""
+        return any(run.seconds > LONG for run in self.runs)
 
 
 def environment() -> dict[str, str]:
