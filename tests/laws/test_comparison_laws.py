@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from laws.strategies import articles, paragraph_texts
 from storydiff.model import Article, Comparison, Family, Link, Op, Relation, Span
-from storydiff.pipeline import compare
+from storydiff.pipeline import Comparing, compare
 from storydiff.present import make_sheet, summarise
 
 
@@ -123,8 +124,6 @@ def test_what_is_reported_does_not_depend_on_the_order_of_work(
     left: Article, right: Article
 ) -> None:
     """Changes asked for link by link, last first, are those of the whole."""
-    from storydiff.pipeline import Comparing
-
     comparing = Comparing(left, right)
     for index in reversed(range(len(comparing.alignment.links))):
         comparing.changes_of(index)
@@ -140,3 +139,23 @@ def test_element_i_is_paragraph_i(left: list[str], right: list[str]) -> None:
     for article, texts in ((comparison.left, left), (comparison.right, right)):
         assert [article.text_of(i) for i in range(len(article.paragraphs))] == texts
     assert (not comparison.changes) == (comparison.left.text == comparison.right.text)
+
+
+@settings(deadline=None)
+@given(articles(), articles(), st.randoms(use_true_random=False))
+def test_rows_kept_from_an_earlier_snapshot_are_the_rows_made_anew(
+    left: Article, right: Article, order: random.Random
+) -> None:
+    """Whatever became known in which order, and whichever blocks were cut before."""
+    comparing = Comparing(left, right)
+    sheet = make_sheet(comparing.snapshot())
+    links = list(range(len(comparing.alignment.links)))
+    order.shuffle(links)
+    for link in links:
+        comparing.changes_of(link)
+        snapshot = comparing.snapshot()
+        kept, anew = make_sheet(snapshot, before=sheet), make_sheet(snapshot)
+        assert kept == anew
+        assert [row.cells for row in kept.unfolded()] == [row.cells for row in anew.unfolded()]
+        assert [row.changes for row in kept.unfolded()] == [row.changes for row in anew.unfolded()]
+        sheet = kept

@@ -5,6 +5,8 @@ from __future__ import annotations
 from storydiff.model import Comparison, Deadline
 from storydiff.pipeline import Comparing
 from storydiff.prepare.article import from_strings
+from storydiff.tui.pages import Pages
+from storydiff.tui.view import Choices
 from storydiff.tui.work import Pulse, compare_in_steps
 
 LEFT = [
@@ -58,3 +60,33 @@ def test_a_cancelled_comparison_says_what_is_missing() -> None:
     compare_in_steps(comparing(deadline), tuple, publish, Pulse(0.0))
     assert not published[-1].complete
     assert published[-1].reason
+
+
+def test_a_later_snapshot_keeps_every_line_and_the_rows_in_which_nothing_was_found() -> None:
+    """A picture of what more is known wraps nothing and makes only rows that differ."""
+    work = comparing()
+    pages = Pages()
+    first = pages.lay_out(work.snapshot(), Choices(), (60, 60))
+    work.changes_of(7)
+    second = pages.lay_out(work.snapshot(), Choices(), (60, 60))
+    assert second.page is first.page
+    anew = [number for number, row in enumerate(second.rows) if row is not first.rows[number]]
+    assert len(anew) == 1
+    assert second.order == tuple(range(len(second.comparison.changes)))
+    assert second.order
+
+
+def test_what_was_prepared_is_what_is_shown() -> None:
+    """Rows and lines made in the thread of the work are not made again; another width is."""
+    work = comparing()
+    pages = Pages()
+    snapshot = work.snapshot()
+    pages.prepare(snapshot, Choices(), (60, 60))
+    view = pages.lay_out(snapshot, Choices(), (60, 60))
+    assert pages.lay_out(snapshot, Choices(), (60, 60)).page is view.page
+    assert pages.fits(snapshot, (60, 60))
+    assert not pages.fits(snapshot, (60, 50))
+    narrow = pages.lay_out(snapshot, Choices(), (60, 20))
+    assert narrow.page is not view.page
+    assert narrow.page.columns[0] is view.page.columns[0]
+    assert narrow.page.height > view.page.height

@@ -54,7 +54,7 @@ class Same:
     @property
     def paragraphs(self) -> int:
         """How many paragraphs that is, on the side that has more."""
-        return sum(max(map(len, row.cells)) for row in self.rows)
+        return sum(max(map(len, row.paragraphs)) for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,8 @@ class Furniture:
     def paragraphs(self) -> Sides[int]:
         """How many on each side."""
         return Sides(
-            sum(len(row.cells.left) for row in self.rows),
-            sum(len(row.cells.right) for row in self.rows),
+            sum(len(row.paragraphs.left) for row in self.rows),
+            sum(len(row.paragraphs.right) for row in self.rows),
         )
 
 
@@ -177,8 +177,8 @@ def _folded(
 def is_furniture(comparison: Comparison, row: Row) -> bool:
     """Whether all that stands in a row is page furniture."""
     paragraphs = [
-        *(comparison.left.paragraphs[block.paragraph] for block in row.cells.left),
-        *(comparison.right.paragraphs[block.paragraph] for block in row.cells.right),
+        *(comparison.left.paragraphs[one] for one in row.paragraphs.left),
+        *(comparison.right.paragraphs[one] for one in row.paragraphs.right),
     ]
     return all(paragraph.role is Role.FURNITURE for paragraph in paragraphs)
 

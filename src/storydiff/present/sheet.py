@@ -11,8 +11,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
+from itertools import groupby
 
 from storydiff.model import Alignment, Article, Change, Comparison, Link, Op, Relation, Sides, Span
 
@@ -56,19 +58,44 @@ class Block:
     inserted on the other side, where a paragraph ends that goes on over there."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
-    """What stands level: the paragraphs of one link, or one end of a moved link."""
+    """What stands level: the paragraphs of one link, or one end of a moved link.
+
+    A row is cheap to make, whatever was found in it: its blocks are cut when they are asked for,
+    and remembered.
+    """
 
     link: int
     """Index in the alignment's links."""
     sign: Sign
-    cells: Sides[tuple[Block, ...]]
-    """The paragraphs of each side, in order; empty where a side has nothing."""
+    paragraphs: Sides[tuple[int, ...]]
+    """Indexes of the paragraphs of each side, in order; empty where a side has nothing."""
     is_article: bool = True
     """Whether any paragraph in it is the article; if not, it can be folded away."""
-    changes: tuple[int, ...] = ()
-    """Indexes of the changes that lie in it, in order."""
+    found: tuple[tuple[int, Change], ...] = ()
+    """The changes of its link, in order, each behind its index in the comparison's changes."""
+    articles: Sides[Article] = field(kw_only=True, repr=False)
+
+    @cached_property
+    def changes(self) -> tuple[int, ...]:
+        """Indexes of the changes that lie in it, in order; a move is told at its new place."""
+        away = self.sign is Sign.MOVED_AWAY
+        return tuple(index for index, change in self.found if not (away and change.op is Op.MOVE))
+
+    @cached_property
+    def cells(self) -> Sides[tuple[Block, ...]]:
+        """The paragraphs of each side, in order, cut where changes begin and end."""
+        return Sides(
+            tuple(
+                _block(self.articles.left, paragraph, [(i, one.left) for i, one in self.found])
+                for paragraph in self.paragraphs.left
+            ),
+            tuple(
+                _block(self.articles.right, paragraph, [(i, one.right) for i, one in self.found])
+                for paragraph in self.paragraphs.right
+            ),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +115,8 @@ class Sheet:
     """
 
     rows: tuple[Row | Fold, ...]
+    alignment: Alignment | None = field(default=None, compare=False, repr=False)
+    """What the order of the rows follows from."""
 
     def unfolded(self) -> Iterator[Row]:
         """Every row, the hidden ones too."""
@@ -98,54 +127,65 @@ class Sheet:
                 yield row
 
 
-def make_sheet(comparison: Comparison, *, furniture: bool = True) -> Sheet:
+def make_sheet(
+    comparison: Comparison, *, furniture: bool = True, before: Sheet | None = None
+) -> Sheet:
     """The rows of `comparison`.
 
     :param furniture: whether what is not the article stands in rows of its own; if not, each run
         of neighbouring rows without any article in them is one `Fold`.
+    :param before: the sheet of an earlier snapshot of the same comparison: rows in which nothing
+        was found since are taken from it, with the blocks they have made.
     """
-    sheet = Sheet(tuple(_rows(comparison)))
+    if before is not None and before.alignment is comparison.alignment:
+        rows = tuple(_renewed(before.unfolded(), comparison))
+    else:
+        rows = tuple(_rows(comparison))
+    sheet = Sheet(rows, comparison.alignment)
     return sheet if furniture else fold(sheet)
 
 
 def fold(sheet: Sheet) -> Sheet:
     """The same rows, each run of neighbouring ones without any article in them as one `Fold`."""
-    return Sheet(tuple(_folded(sheet.unfolded())))
+    return Sheet(tuple(_folded(sheet.unfolded())), sheet.alignment)
 
 
 def _rows(comparison: Comparison) -> Iterator[Row]:
-    by_link: dict[int, list[int]] = {}
-    for index, change in enumerate(comparison.changes):
-        if change.link is not None:
-            by_link.setdefault(change.link, []).append(index)
+    found = _by_link(comparison.changes)
     alignment = comparison.alignment
+    articles = Sides(comparison.left, comparison.right)
     for index, sign in _places(alignment):
         link = alignment.links[index]
-        indexes = tuple(by_link.get(index, ()))
         left = () if sign is Sign.MOVED_HERE else link.left
         right = () if sign is Sign.MOVED_AWAY else link.right
-        changes = comparison.changes
         yield Row(
             index,
             sign,
-            Sides(
-                tuple(
-                    _block(comparison.left, paragraph, [(i, changes[i].left) for i in indexes])
-                    for paragraph in left
-                ),
-                tuple(
-                    _block(comparison.right, paragraph, [(i, changes[i].right) for i in indexes])
-                    for paragraph in right
-                ),
-            ),
+            Sides(left, right),
             _is_article(comparison, link),
-            tuple(i for i in indexes if _belongs(changes[i], sign)),
+            found.get(index, ()),
+            articles=articles,
         )
 
 
-def _belongs(change: Change, sign: Sign) -> bool:
-    """Whether a row shows `change`: of a moved link, the move itself is told at its new place."""
-    return not (sign is Sign.MOVED_AWAY and change.op is Op.MOVE)
+def _renewed(rows: Iterable[Row], comparison: Comparison) -> Iterator[Row]:
+    """The same rows with what is found in them now."""
+    found = _by_link(comparison.changes)
+    for row in rows:
+        now = found.get(row.link, ())
+        if not now and not row.found:
+            yield row
+        else:
+            yield replace(row, found=now)
+
+
+def _by_link(changes: tuple[Change, ...]) -> dict[int, tuple[tuple[int, Change], ...]]:
+    """The changes of each link, with their indexes."""
+    return {
+        link: tuple(group)
+        for link, group in groupby(enumerate(changes), key=lambda item: item[1].link)
+        if link is not None
+    }
 
 
 def _is_article(comparison: Comparison, link: Link) -> bool:
@@ -221,5 +261,8 @@ def _folded(rows: Iterable[Row]) -> Iterator[Row | Fold]:
 def _fold(rows: list[Row]) -> Fold:
     return Fold(
         tuple(rows),
-        Sides(sum(len(row.cells.left) for row in rows), sum(len(row.cells.right) for row in rows)),
+        Sides(
+            sum(len(row.paragraphs.left) for row in rows),
+            sum(len(row.paragraphs.right) for row in rows),
+        ),
     )

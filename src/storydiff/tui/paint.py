@@ -83,7 +83,7 @@ def paint(view: View, column: int, y: int, margin: int, current: int | None) -> 
 
 def _fold(view: View, column: int, fold: Fold, margin: int) -> Painted:
     article = view.articles[column]
-    indexes = [block.paragraph for row in fold.rows for block in tuple(row.cells)[column]]
+    indexes = [index for row in fold.rows for index in tuple(row.paragraphs)[column]]
     text = wording.hidden(article, indexes)
     room = view.page.columns[column].width + margin
     shown = fitted(f"▸ {text}", room) if text else ""
@@ -92,7 +92,7 @@ def _fold(view: View, column: int, fold: Fold, margin: int) -> Painted:
 
 def _empty(view: View, column: int, row: Row, line: Line, margin: int) -> Painted:
     """A line on which this side has nothing: beside a longer paragraph, or beside one alone."""
-    if tuple(row.cells)[column]:
+    if tuple(row.paragraphs)[column]:
         return Painted()
     width = view.page.columns[column].width
     link = view.comparison.alignment.links[row.link]

@@ -87,6 +87,17 @@ class View:
         """How many changes lie between paragraphs or at the ends, where no row is."""
         return sum(change.link is None for change in self.comparison.changes)
 
+    def has_lines_of(
+        self, comparison: Comparison, choices: Choices, columns: Sides[Column]
+    ) -> bool:
+        """Whether every line would stand where it stands here."""
+        return (
+            self.comparison.alignment is comparison.alignment
+            and self.choices.furniture == choices.furniture
+            and self.choices.opened == choices.opened
+            and all(old is new for old, new in zip(self.page.columns, columns, strict=True))
+        )
+
     def lines_of(self, change: int) -> range:
         """The lines on which a change stands, on either side; empty if it is folded away."""
         number = self._row_of_change.get(change)
@@ -131,9 +142,9 @@ class View:
         row = self.rows[number]
         for column, article in enumerate(self.articles):
             if isinstance(row, Fold):
-                blocks = [block for inner in row.rows for block in tuple(inner.cells)[column]]
-                if blocks and y == self.page.tops[number]:
-                    yield Place(article, article.paragraphs[blocks[0].paragraph].span.start)
+                hidden = [one for inner in row.rows for one in tuple(inner.paragraphs)[column]]
+                if hidden and y == self.page.tops[number]:
+                    yield Place(article, article.paragraphs[hidden[0]].span.start)
                 continue
             span = self.page.line(column, y).span
             if span is not None:
@@ -164,30 +175,38 @@ class View:
         if isinstance(row, Fold):
             return None
         article = self.articles[column]
-        for block in (row.cells.left, row.cells.right)[column]:
-            span = article.paragraphs[block.paragraph].span
+        for paragraph in (row.paragraphs.left, row.paragraphs.right)[column]:
+            span = article.paragraphs[paragraph].span
             if span.start <= place <= span.end:
-                return self.page.find(column, block.paragraph, number, place)
+                return self.page.find(column, paragraph, number, place)
         return None
 
 
 def make_view(
-    comparison: Comparison, sheet: Sheet, choices: Choices, columns: Sides[Column]
+    comparison: Comparison,
+    sheet: Sheet,
+    choices: Choices,
+    columns: Sides[Column],
+    before: View | None = None,
 ) -> View:
     """Lay out what `choices` lets be seen of `comparison`.
 
     :param sheet: all its rows, none folded.
+    :param before: what was shown before; if the same rows stood in the same columns, only what was
+        found in them is new, and every line stays where it is.
     """
     if not choices.furniture:
         sheet = fold(sheet)
     rows = tuple(_opened(sheet.rows, choices.opened))
+    if before is not None and before.has_lines_of(comparison, choices, columns):
+        return View(comparison, rows, before.page, choices, before._rows_of)
     slots = [_slot(comparison, row) for row in rows]
     rows_of: tuple[dict[int, int], dict[int, int]] = ({}, {})
     for number, row in enumerate(rows):
         for inner in row.rows if isinstance(row, Fold) else (row,):
-            for known, cell in zip(rows_of, inner.cells, strict=True):
-                for block in cell:
-                    known[block.paragraph] = number
+            for known, cell in zip(rows_of, inner.paragraphs, strict=True):
+                for paragraph in cell:
+                    known[paragraph] = number
     return View(comparison, rows, lay_out(tuple(columns), slots), choices, rows_of)
 
 
@@ -202,7 +221,7 @@ def _opened(rows: tuple[Row | Fold, ...], opened: frozenset[int]) -> Iterator[Ro
 def _slot(comparison: Comparison, row: Row | Fold) -> Slot:
     if isinstance(row, Fold):
         return Slot(((), ()))
-    cells = tuple(tuple(block.paragraph for block in cell) for cell in row.cells)
+    cells = tuple(row.paragraphs)
     articles = (comparison.left, comparison.right)
     tight = not row.is_article or all(
         article.paragraphs[index].role in _TIGHT

@@ -42,3 +42,8 @@ class Column:
         if known is None:
             known = self._ends[paragraph] = wrap(self.flow(paragraph), self.width)
         return known
+
+    def measure(self) -> None:
+        """Wrap every paragraph now; what asks for lines later does not wait. Safe in a thread."""
+        for paragraph in range(len(self.article.paragraphs)):
+            self.ends(paragraph)

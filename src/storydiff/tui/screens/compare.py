@@ -38,6 +38,7 @@ class CompareScreen(ComparingScreen):
         self.HORIZONTAL_BREAKPOINTS = [(0, "-single"), (TWO_FROM, "-double")]
         self._selecting_in: Pane | None = None
         self._told_narrow = False
+        self._pair = Pair()
 
     def compose(self) -> ComposeResult:
         """Summary, heads, panes, detail, keys."""
@@ -45,7 +46,7 @@ class CompareScreen(ComparingScreen):
         with Horizontal(id="heads"):
             yield Static("", id="head-left", classes="head", markup=False)
             yield Static("", id="head-right", classes="head", markup=False)
-        yield Pair()
+        yield self._pair
         yield Detail(id="detail")
         yield Footer(compact=True)
 
@@ -63,7 +64,7 @@ class CompareScreen(ComparingScreen):
     @property
     def pair(self) -> Pair:
         """The two panes."""
-        return self.query_one(Pair)
+        return self._pair
 
     @property
     def comparison(self) -> Comparison | None:
@@ -71,6 +72,10 @@ class CompareScreen(ComparingScreen):
         return self.pair.comparison
 
     # What is shown
+
+    def prepare(self, comparison: Comparison) -> None:
+        """Make rows and lines, in the thread of the work."""
+        self._pair.prepare(comparison)
 
     def show(self, comparison: Comparison) -> None:
         """Draw what is known."""

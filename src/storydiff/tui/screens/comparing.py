@@ -66,6 +66,9 @@ class ComparingScreen(CommandScreen):
         """What is shown; none until the first of it is known."""
         raise NotImplementedError
 
+    def prepare(self, comparison: Comparison) -> None:
+        """Do ahead, in the thread of the work, what would make `show` slow."""
+
     def show(self, comparison: Comparison) -> None:
         """Draw what is known."""
         raise NotImplementedError
@@ -116,6 +119,7 @@ class ComparingScreen(CommandScreen):
         )
 
     def _publish(self, comparison: Comparison, deadline: Deadline) -> None:
+        self.prepare(comparison)
         self.post_message(self.Known(comparison, deadline))
 
     @on(Known)

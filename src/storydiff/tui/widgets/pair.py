@@ -10,12 +10,13 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
 
-from storydiff.model import Change, Comparison, Family, Sides
-from storydiff.present import Fold, Row, Sheet, make_sheet
+from storydiff.model import Change, Comparison, Family
+from storydiff.present import Fold
 from storydiff.tui.keeping import kept_places, same_change
-from storydiff.tui.layout import Column, Page
-from storydiff.tui.paint import Painted, gutter_width, paint
-from storydiff.tui.view import Choices, Place, View, make_view
+from storydiff.tui.layout import Page
+from storydiff.tui.pages import Pages
+from storydiff.tui.paint import Painted, paint
+from storydiff.tui.view import Choices, Place, View
 from storydiff.tui.widgets.pane import Pane
 
 __all__ = ["QUIET", "TWO_FROM", "Pair"]
@@ -67,9 +68,9 @@ class Pair(Horizontal):
         """Index of the change the reader is at; it may be muted or folded away meanwhile."""
         self._sought: tuple[Change, Comparison] | None = None
         """The change that was current, while it is not known yet in what is shown now."""
-        self._columns: Sides[Column] | None = None
-        self._sheet = Sheet(())
-        """All rows of the comparison; to fold and to lay them out costs less than to make them."""
+        self._pages = Pages()
+        self._room = (0, 0)
+        """Cells of each pane, as far as they are known."""
 
     def compose(self) -> ComposeResult:
         """The two panes."""
@@ -103,7 +104,7 @@ class Pair(Horizontal):
     @property
     def has_furniture(self) -> bool:
         """Whether there are rows without any article in them, shown or folded."""
-        return any(isinstance(row, Row) and not row.is_article for row in self._sheet.rows)
+        return self._pages.has_furniture
 
     @property
     def wanted(self) -> tuple[int, ...]:
@@ -125,13 +126,16 @@ class Pair(Horizontal):
         if was is not None and self.view is not None:
             self._sought = (was, self.view.comparison)
         self.comparison = comparison
-        self._sheet = make_sheet(comparison)
         self.current = None
         if self._sought is not None:
             self.current = same_change(*self._sought, comparison)
             if self.current is not None or comparison.complete:
                 self._sought = None
         self._lay_out(keep)
+
+    def prepare(self, comparison: Comparison) -> None:
+        """Make rows and lines of `comparison` before it is shown; it may be done in a thread."""
+        self._pages.prepare(comparison, self.choices, self._room)
 
     def choose(self, choices: Choices) -> None:
         """Show and mute what `choices` says."""
@@ -185,7 +189,8 @@ class Pair(Horizontal):
     @on(Pane.Resized)
     def _fit(self, event: Pane.Resized) -> None:
         event.stop()
-        if self.comparison is not None and self._widths() != self._drawn_widths():
+        self._room = self._widths()
+        if self.comparison is not None and not self._pages.fits(self.comparison, self._room):
             self._lay_out()
 
     @on(Pane.Pressed)
@@ -207,36 +212,12 @@ class Pair(Horizontal):
         widths = [pane.text_width if pane.display else self.lead.text_width for pane in self.panes]
         return widths[0], widths[1]
 
-    def _drawn_widths(self) -> tuple[int, int] | None:
-        if self._columns is None:
-            return None
-        widths = [
-            column.width + gutter_width(column.article, width)
-            for column, width in zip(self._columns, self._widths(), strict=True)
-        ]
-        return widths[0], widths[1]
-
     def _lay_out(self, keep: list[tuple[Place, int]] | None = None) -> None:
         comparison = self.comparison
         if comparison is None or min(self._widths()) <= 0:
             return
         keep = self._places() if keep is None else keep
-        widths = self._widths()
-        margins = [
-            gutter_width(article, width)
-            for article, width in zip((comparison.left, comparison.right), widths, strict=True)
-        ]
-        known = {column.article: column for column in self._columns or ()}
-        columns = [
-            known[article].resized(width - margin)
-            if article in known
-            else Column(article, width - margin)
-            for article, width, margin in zip(
-                (comparison.left, comparison.right), widths, margins, strict=True
-            )
-        ]
-        self._columns = Sides(columns[0], columns[1])
-        self.view = make_view(comparison, self._sheet, self.choices, self._columns)
+        self.view = self._pages.lay_out(comparison, self.choices, self._widths())
         self._repaint()
         for place, above in keep:
             y = self.view.line_of(place)
@@ -246,10 +227,10 @@ class Pair(Horizontal):
         self.post_message(self.Changed())
 
     def _repaint(self) -> None:
-        view, columns = self.view, self._columns
-        if view is None or columns is None:
+        view = self.view
+        if view is None:
             return
-        for pane, column in zip(self.panes, columns, strict=True):
+        for pane, column in zip(self.panes, view.page.columns, strict=True):
             width = pane.text_width if pane.display else self.lead.text_width
             pane.show(_Half(view, pane.column, width - column.width, self.current))
 

@@ -1,0 +1,89 @@
+"""Comparisons laid out for two panes: what is known of rows and lines is used again.
+
+::
+
+    snapshot 1   rows, columns, lines      made, in the thread of the work
+    snapshot 2   rows where nothing was found since, all columns, all lines      kept
+    resized      rows kept, columns and lines made anew
+"""
+
+from __future__ import annotations
+
+from storydiff.model import Article, Comparison, Sides
+from storydiff.present import Row, Sheet, make_sheet
+from storydiff.tui.layout import Column
+from storydiff.tui.paint import gutter_width
+from storydiff.tui.view import Choices, View, make_view
+
+__all__ = ["Pages"]
+
+
+class Pages:
+    """Makes the views of one comparison after the other."""
+
+    def __init__(self) -> None:
+        self.view: View | None = None
+        """What `lay_out` made last."""
+        self._sheet = Sheet(())
+        """All rows of the comparison; to fold and to lay them out costs less than to make them."""
+        self._columns: tuple[Column, ...] = ()
+        self._ahead: tuple[Sheet, View] | None = None
+
+    @property
+    def has_furniture(self) -> bool:
+        """Whether there are rows without any article in them, shown or folded."""
+        return any(isinstance(row, Row) and not row.is_article for row in self._sheet.rows)
+
+    def prepare(self, comparison: Comparison, choices: Choices, widths: tuple[int, int]) -> None:
+        """Make ahead what `lay_out` will need.
+
+        For a book that takes a good part of a second; it may be done in another thread than that
+        of `lay_out`, which then takes what is there.
+
+        :param widths: cells of the panes.
+        """
+        if min(widths) <= 0:
+            return
+        columns = self._columns_for(comparison, widths)
+        for column in columns:
+            column.measure()
+        sheet = make_sheet(comparison, before=self._sheet)
+        self._ahead = sheet, make_view(comparison, sheet, choices, columns, self.view)
+
+    def lay_out(self, comparison: Comparison, choices: Choices, widths: tuple[int, int]) -> View:
+        """The rows of `comparison` that `choices` lets be seen, in panes of `widths` cells."""
+        like = self.view
+        if self._ahead and self._ahead[1].comparison.alignment is comparison.alignment:
+            like = self._ahead[1]
+        self._sheet = self._sheet_of(comparison)
+        columns = self._columns_for(comparison, widths)
+        self._columns = tuple(columns)
+        self.view = make_view(comparison, self._sheet, choices, columns, like)
+        return self.view
+
+    def fits(self, comparison: Comparison, widths: tuple[int, int]) -> bool:
+        """Whether `comparison` is laid out for panes of `widths` cells."""
+        return bool(self._columns) and self._columns == tuple(self._columns_for(comparison, widths))
+
+    def _sheet_of(self, comparison: Comparison) -> Sheet:
+        if self.view is not None and self.view.comparison is comparison:
+            return self._sheet
+        if self._ahead and self._ahead[1].comparison is comparison:
+            return self._ahead[0]
+        return make_sheet(comparison, before=self._sheet)
+
+    def _columns_for(self, comparison: Comparison, widths: tuple[int, int]) -> Sides[Column]:
+        left, right = (
+            self._column(article, width - gutter_width(article, width))
+            for article, width in zip((comparison.left, comparison.right), widths, strict=True)
+        )
+        return Sides(left, right)
+
+    def _column(self, article: Article, width: int) -> Column:
+        """The column of `article` with `width` cells for words; what is known of it is kept."""
+        ahead = self._ahead[1].page.columns if self._ahead else ()
+        known = [column for column in (*self._columns, *ahead) if column.article is article]
+        for column in known:
+            if column.resized(width) is column:
+                return column
+        return known[0].resized(width) if known else Column(article, width)
