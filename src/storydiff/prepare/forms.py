@@ -149,7 +149,11 @@ def is_verse(text: str, group: list[Line]) -> bool:
         return False
     ending = sum(ends_sentence(row) for row in rows[:-1])
     running = sum(row[-1] in ",;:\u2014\u2013-\uff0c\uff1b\u060c" for row in rows[:-1])
-    insides = sum(line.indent > group[0].indent for line in group)
+    # A line that stands in after the end of a sentence begins a paragraph.
+    insides = sum(
+        line.indent > group[0].indent and not ends_sentence(row)
+        for row, line in zip(rows, group[1:], strict=False)
+    )
     return ending <= 0.5 * (len(rows) - 1) and (
         running >= 0.3 * (len(rows) - 1) or insides >= 0.3 * len(rows)
     )

@@ -26,6 +26,8 @@ class Line:
     """After the last one that is not."""
     indent: int
     """Columns of white space in front; a tab goes to the next multiple of eight."""
+    lead: int
+    """The same in code points: a tab is one."""
     blank: int
     """How many empty lines stand before it."""
     hard: bool
@@ -51,7 +53,7 @@ def lines_of(text: str) -> list[Line]:
         words = left.rstrip()
         lead = row[: len(row) - len(left)]
         indent = len(lead.expandtabs(_TAB)) if lead else 0
-        lines.append(Line(start, start + len(words), indent, blank, left.endswith("  ")))
+        lines.append(Line(start, start + len(words), indent, len(lead), blank, left.endswith("  ")))
         blank = 0
     return lines
 

@@ -21,7 +21,7 @@ from storydiff.prepare import forms
 from storydiff.prepare.forms import Form
 from storydiff.prepare.lines import Line, groups_of, lines_of
 from storydiff.prepare.sentences import begins_low, ends_sentence, measure, sentence_inside
-from storydiff.prepare.wrapping import Wrap, is_wrapped, wrap_of
+from storydiff.prepare.wrapping import Wrap, heads_of, is_wrapped, wrap_of
 
 __all__ = ["Block", "blocks_of"]
 
@@ -30,6 +30,15 @@ _HASHES = re.compile(r"(#{1,6})(?:[ \t]+|\Z)")
 _UNDERLINE = re.compile(r"(?:=+|-{2,})\Z")
 #: Words that cannot be the last of a paragraph.
 _GOES_ON = frozenset(["the", "a", "an", "of", "and", "or", "his", "her", "their", "its"])
+
+
+#: A sentence is hardly ever broken into more pieces, nor is a wrapped text of so few lines without
+#: its end a list.
+MOST_PIECES = 8
+#: The same for lines that are full; some scripts and writers use no full stops.
+MOST_WRAPPED = 100
+#: No writer's sentences run over so many lines throughout a text.
+LONGEST_SENTENCE = 12
 
 
 @dataclass(slots=True)
@@ -54,7 +63,8 @@ def blocks_of(text: str, *, markdown: bool = False) -> list[Block]:
     margin = _margin(plain)
     blocks: list[Block] = []
     for group in groups:
-        blocks += _blocks_of_group(text, group, wrap, margin, markdown)
+        first = group is groups[0]
+        blocks += _blocks_of_group(text, group, wrap, margin, markdown, first=first)
     return _join_broken_sentences(text, blocks)
 
 
@@ -121,7 +131,7 @@ def _margin(groups: list[list[Line]]) -> int:
 
 
 def _blocks_of_group(
-    text: str, group: list[Line], wrap: Wrap, margin: int, markdown: bool
+    text: str, group: list[Line], wrap: Wrap, margin: int, markdown: bool, *, first: bool
 ) -> Iterator[Block]:
     if _is_fence(text, group[0]) and len(group) > 1 and _is_fence(text, group[-1]):
         yield _block(text, group, Form.CODE)
@@ -144,7 +154,9 @@ def _blocks_of_group(
     for kind, part in _marked_lines(text, group, wrapped, wrap):
         if kind is Form.PROSE:
             run = part
-            yield from _prose(text, run, wrap, wrapped, indented and len(group) == len(run))
+            whole = indented and len(group) == len(run)
+            begins = first and run[0] is group[0]
+            yield from _prose(text, run, wrap, wrapped, indented=whole, first=begins)
         else:
             yield _block(text, part, kind, _level(text, part) if kind is Form.HEADING else 0)
 
@@ -244,7 +256,7 @@ def _opens_list(text: str, before: Line) -> bool:
 
 
 def _prose(
-    text: str, group: list[Line], wrap: Wrap, wrapped: bool, indented: bool
+    text: str, group: list[Line], wrap: Wrap, wrapped: bool, *, indented: bool, first: bool
 ) -> Iterator[Block]:
     """The paragraphs of lines without any marks."""
     if len(group) == 1:
@@ -254,24 +266,43 @@ def _prose(
     flows = 2 * low >= len(group) - 1
     if not (wrapped and flows) and forms.is_verse(text, group):
         yield _block(text, group, Form.VERSE)
-    elif wrapped:
+    elif wrapped and _speaks(text, group, MOST_WRAPPED):
         if indented:
             # A few short words that stand in are a byline or an address, not a quotation.
             long = max(line.end - line.start for line in group) >= 40
             yield _block(text, group, Form.QUOTE if long else Form.PROSE)
             return
-        for part in _short_line_ends(text, group, wrap):
+        heads = heads_of(text, group, wrap.column, first=first)
+        for line in group[:heads]:
+            yield _block(text, [line], Form.PROSE)
+        for part in _short_line_ends(text, group[heads:], wrap):
             yield _block(text, part, Form.PROSE)
-    elif flows and max(line.end - line.start for line in group) <= 120:
-        yield _block(text, group, Form.PROSE)
+    elif (
+        flows
+        and max(line.end - line.start for line in group) <= 120
+        and _speaks(text, group, MOST_PIECES)
+    ):
+        heads = heads_of(text, group, 0, first=True) if first else 0
+        for line in group[:heads]:
+            yield _block(text, [line], Form.PROSE)
+        yield _block(text, group[heads:], Form.PROSE)
     else:
         for line in group:
             yield _block(text, [line], Form.PROSE)
 
 
+def _speaks(text: str, group: list[Line], most: int) -> bool:
+    """Whether sentences end among more lines than `most`; where none does, they are a list."""
+    if len(group) <= most:
+        return True
+    rows = [_row(text, line) for line in group]
+    ends = sum(ends_sentence(row) or sentence_inside(row) for row in rows)
+    return ends * LONGEST_SENTENCE >= len(rows)
+
+
 def _short_line_ends(text: str, group: list[Line], wrap: Wrap) -> Iterator[list[Line]]:
     """Cut wrapped prose where a line stands in from the others, or, if need be, after short lines."""
-    margin = min(line.indent for line in group[1:])
+    margin = min(line.indent for line in group)
     if not wrap.runs_on and all(line.indent < margin + 2 for line in group):
         yield group
         return
@@ -281,7 +312,7 @@ def _short_line_ends(text: str, group: list[Line], wrap: Wrap) -> Iterator[list[
             before = held[-1]
             room = bool(wrap.column) and not wrap.full(text, before, line)
             ended = ends_sentence(_row(text, before))
-            stands_in = line.indent >= margin + 2 and before.indent < line.indent
+            stands_in = line.indent >= margin + 2
             if (stands_in and (room or ended)) or (wrap.runs_on and room and ended):
                 yield held
                 held = []
@@ -298,14 +329,29 @@ def _join_broken_sentences(text: str, blocks: list[Block]) -> list[Block]:
                                                                         one paragraph
         its own.
     """
-    joined: list[Block] = []
     low = _writes_low(text, blocks)
-    for block in blocks:
-        if joined and _goes_on(text, joined[-1], block, first=len(joined) == 1, low_is_usual=low):
-            joined[-1].end = block.end
+    joined: list[Block] = []
+    pieces: list[Block] = []
+    for place, block in enumerate(blocks):
+        whole = pieces and Block(pieces[0].start, pieces[-1].end, pieces[0].form, 0)
+        first = len(pieces) == place
+        if whole and _goes_on(text, whole, block, first=first, low_is_usual=low):
+            pieces.append(block)
         else:
-            joined.append(block)
-    return joined
+            joined += _put_together(text, pieces)
+            pieces = [block]
+    return joined + _put_together(text, pieces)
+
+
+def _put_together(text: str, pieces: list[Block]) -> list[Block]:
+    """One block of the pieces of a sentence; many in which none ends are lines of a list."""
+    if len(pieces) < 2:
+        return pieces
+    words = text[pieces[0].start : pieces[-1].end]
+    if len(pieces) > MOST_PIECES and not (sentence_inside(words) or ends_sentence(words)):
+        return pieces
+    first = pieces[0]
+    return [Block(first.start, pieces[-1].end, first.form, first.blank, first.level)]
 
 
 def _writes_low(text: str, blocks: list[Block]) -> bool:
@@ -334,7 +380,7 @@ def _goes_on(text: str, before: Block, after: Block, *, first: bool, low_is_usua
             return False
     if not low and (len(tail) < 60 or tail.split()[-1] not in _GOES_ON):
         return False
-    words = text[max(before.start, before.end - 2000) : before.end]
+    words = text[max(before.start, before.end - 600) : before.end]
     inside = sentence_inside(words)
     if inside:
         return True

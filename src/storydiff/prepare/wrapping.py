@@ -8,12 +8,13 @@ lower case.
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from storydiff.prepare.lines import Line
 from storydiff.prepare.sentences import begins_low, ends_sentence
 
-__all__ = ["Wrap", "is_wrapped", "wrap_of"]
+__all__ = ["Wrap", "heads_of", "is_wrapped", "wrap_of"]
 
 #: A wrap column beyond this is not found in practice; such long lines are paragraphs.
 WIDEST = 160
@@ -21,6 +22,8 @@ WIDEST = 160
 NARROWEST = 25
 #: The same for a paragraph of two lines, which tells less.
 NARROWEST_PAIR = 40
+#: Headline, deck, byline and date may stand over the first paragraph.
+MOST_HEADS = 4
 #: Part of the breaks that must be full: hand-made breaks and later edits spoil some.
 FULL = 0.8
 #: Part of the lines after a break that begin in lower case in prose: about 0.8 in English, 0.6 in
@@ -44,6 +47,11 @@ class Wrap:
 
 def _length(line: Line) -> int:
     return line.indent + line.end - line.start
+
+
+def _column(group: list[Line]) -> int:
+    """The length of the longest line; whoever broke them may have counted a tab as one."""
+    return max(line.lead + line.end - line.start for line in group)
 
 
 def _room(text: str, line: Line, after: Line) -> int:
@@ -84,11 +92,57 @@ def is_wrapped(text: str, group: list[Line], wrap: Wrap) -> bool:
         return True
     if longest > WIDEST or longest < NARROWEST or (len(group) == 2 and longest < NARROWEST_PAIR):
         return False
-    return _shows(text, group)
+    return any(_shows(text, group[heads:]) for heads in _possible_heads(text, group))
+
+
+def heads_of(text: str, group: list[Line], column: int, *, first: bool) -> int:
+    """How many lines over a wrapped paragraph are none of it, but heads that nothing parts from it.
+
+    ::
+
+        Old bridge to close                                   a head
+        By Jane Doe                                           another
+        The council voted on Monday to close the old bridge
+        to all traffic.
+
+    A head leaves room for the first word of the next line, ends no sentence, and the next line
+    begins like a sentence. Where it is not `first` in its text, one line may be a head, and only
+    if it is clearly shorter than `column`.
+    """
+    column = column or _column(group)
+    heads = 0
+    for line, after in itertools.pairwise(group[: MOST_HEADS + 1] if first else group[:2]):
+        if not _is_head(text, line, after, column, sure=not first):
+            break
+        heads += 1
+    return heads if len(group) - heads >= (1 if first else 2) else 0
+
+
+def _is_head(text: str, line: Line, after: Line, column: int, *, sure: bool) -> bool:
+    row = text[line.start : line.end]
+    room = _room(text, line, after)
+    if begins_low(text[after.start : after.end]) or column < _length(line) < 1.2 * column:
+        return False
+    if row.endswith((",", ";", ":", "-", "–", "—", "，", "：")) or room > column >= _length(line):
+        return False
+    if ends_sentence(row) and (sure or not row.endswith(("?", "!", "？", "！"))):
+        return False
+    short = room <= 0.7 * column
+    return short or (not sure and _cased(text, after))
+
+
+def _possible_heads(text: str, group: list[Line]) -> Iterator[int]:
+    """The numbers of lines at the beginning of a group that may be heads of the rest."""
+    yield 0
+    for heads in range(1, min(MOST_HEADS, len(group) - 3) + 1):
+        column = _column(group[heads:])
+        if not _is_head(text, group[heads - 1], group[heads], column, sure=False):
+            return
+        yield heads
 
 
 def _shows(text: str, group: list[Line]) -> bool:
-    column = max(_length(line) for line in group)
+    column = _column(group)
     breaks = list(itertools.pairwise(group))
     flowing = sum(_flows(text, line, after) for line, after in breaks)
     full = sum(_room(text, line, after) > column for line, after in breaks)
@@ -105,16 +159,17 @@ def wrap_of(text: str, groups: list[list[Line]]) -> Wrap:
         if len(group) < 2:
             continue
         candidates += len(group)
-        column = max(_length(line) for line in group)
+        column = _column(group)
         if column > WIDEST or column < (NARROWEST if len(group) > 2 else NARROWEST_PAIR):
             continue
-        if _shows(text, group):
-            found.append((column, len(group)))
-            wrapped += len(group)
-        elif _runs_on(text, group):
-            found.append((column, len(group)))
-            wrapped += len(group)
-            running += len(group)
+        for heads in _possible_heads(text, group):
+            rest = group[heads:]
+            runs_on = _runs_on(text, rest)
+            if runs_on or _shows(text, rest):
+                found.append((_column(rest), len(group)))
+                wrapped += len(group)
+                running += len(group) * runs_on
+                break
     if wrapped < 3 or wrapped * 2 < candidates:
         # One pair of lines is a broken sentence rather than a wrapped text.
         return Wrap(0, False)
@@ -140,17 +195,20 @@ def _runs_on(text: str, group: list[Line]) -> bool:
         The second one begins after it and is also
         wrapped.
     """
-    column = max(_length(line) for line in group)
+    column = _column(group)
+    margin = min(line.indent for line in group)
     full = flowing = ends = 0
     for line, after in itertools.pairwise(group):
         if _room(text, line, after) > column:
             full += 1
             flowing += _flows(text, line, after)
-        elif after.indent > line.indent or ends_sentence(text[line.start : line.end]):
+        elif after.indent >= margin + 2 or ends_sentence(text[line.start : line.end]):
             ends += 1
     breaks = len(group) - 1
+    # Where first lines stand in, fewer lines show it.
     return (
-        breaks >= 4
+        ends > 0
+        and breaks >= (2 if group[0].indent >= margin + 2 else 4)
         and full >= 0.5 * breaks
         and full + ends >= 0.95 * breaks
         and flowing >= LOW * full
