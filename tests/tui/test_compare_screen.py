@@ -355,3 +355,25 @@ async def test_every_change_lies_on_the_lines_it_says(harbour: Path) -> None:
             lines = view.lines_of(change)
             assert top <= lines.start < top + panes[0].size.height
             assert any("▶" in line for line in screen_lines(pilot))
+
+
+async def test_other_blank_space_between_paragraphs_is_marked_and_counted(
+    harbour: Path,
+) -> None:
+    """n passes it by; the margin and the line below tell it, unless it is muted."""
+    spaced = (
+        (harbour / "a.txt")
+        .read_text(encoding="utf-8")
+        .replace('27 of them."\n', '27 of them."\n\n')
+    )
+    (harbour / "spaced.txt").write_text(spaced, encoding="utf-8")
+    async with opened(("a.txt", "spaced.txt"), size=(100, 40)) as pilot:
+        marked = [line for line in screen_lines(pilot) if " ↵ " in line]
+        assert len(marked) == 1
+        assert "27 of them" in marked[0]
+        assert marked[0].count("↵") == 2
+        assert "1 between paragraphs (↵)" in shown(pilot)
+        assert "No changes to go to" in detail(pilot)
+        await pilot.press("t")
+        assert "↵" not in shown(pilot)
+        assert "muted: 1 layout" in shown(pilot)

@@ -59,6 +59,7 @@ class Sign(StrEnum):
     DELETED = "-"
     REPLACED = "~"
     QUIET = "·"
+    BETWEEN = "↵"
     DIVIDED = "¶"
     MOVED_AWAY = "→"
     MOVED_HERE = "←"
@@ -72,6 +73,7 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
     (Sign.DELETED, "something only on the left"),
     (Sign.REPLACED, "words that are others on the other side"),
     (Sign.QUIET, "only typography, layout or a credit differs"),
+    (Sign.BETWEEN, "other blank space before or after this paragraph; n passes it by"),
     (Sign.DIVIDED, "a paragraph split in two, or two made one"),
     (Sign.MOVED_AWAY, "a paragraph that stands elsewhere on the right"),
     (Sign.MOVED_HERE, "a paragraph that stood elsewhere on the left"),

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from storydiff.model import Article, Change, Role, Span
+from storydiff.model import Article, Change, Family, Role, Span
 from storydiff.present import Block, Fold, Row
 from storydiff.present import Sign as RowSign
 from storydiff.tui import wording
@@ -35,7 +35,7 @@ _ROW_LOOKS = {
     RowSign.MOVED_HERE: (Look.MOVED_PARAGRAPH, Sign.MOVED_HERE),
 }
 _DIVIDED = frozenset({RowSign.SPLIT, RowSign.MERGED, RowSign.REGROUPED})
-_LOUDNESS = (Sign.NONE, Sign.QUIET, Sign.INSERTED, Sign.DELETED, Sign.REPLACED)
+_LOUDNESS = (Sign.NONE, Sign.BETWEEN, Sign.QUIET, Sign.INSERTED, Sign.DELETED, Sign.REPLACED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,9 +192,25 @@ def _sign(view: View, column: int, row: Row, block: Block, line: Line, current: 
     if line.within == 0 and row.sign in _DIVIDED:
         return Sign.DIVIDED
     signs = [sign_of(change) for _, change in changes if change.family not in view.choices.muted]
+    if _is_beside_other_blanks(view, column, block, line):
+        signs.append(Sign.BETWEEN)
     if not signs and line.within == 0 and row.link in view.comparison.awaiting:
         return Sign.AWAITED
     return max(signs, key=_LOUDNESS.index, default=Sign.NONE)
+
+
+def _is_beside_other_blanks(view: View, column: int, block: Block, line: Line) -> bool:
+    """Whether blank space before or after a paragraph differs, on its first or its last line."""
+    if Family.LAYOUT in view.choices.muted:
+        return False
+    assert line.span is not None
+    edges = view.edges[column]
+    if not edges:
+        return False
+    span = view.articles[column].paragraphs[block.paragraph].span
+    return (line.span.end == span.end and span.end in edges) or (
+        line.span.start == span.start and span.start in edges
+    )
 
 
 def _changes_on(view: View, column: int, block: Block, line: Line) -> list[tuple[int, Change]]:

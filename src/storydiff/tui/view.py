@@ -87,6 +87,22 @@ class View:
         """How many changes lie between paragraphs or at the ends, where no row is."""
         return sum(change.link is None for change in self.comparison.changes)
 
+    @cached_property
+    def edges(self) -> tuple[frozenset[int], frozenset[int]]:
+        """For each side, the code points where blank space begins that is other on the other side.
+
+        That is the end of the paragraph before it; at the start of a text, its first paragraph.
+        """
+        places: tuple[set[int], set[int]] = (set(), set())
+        for change in self.comparison.changes:
+            if change.link is None:
+                for known, article, span in zip(
+                    places, self.articles, (change.left, change.right), strict=True
+                ):
+                    first = article.paragraphs[0].span.start if article.paragraphs else 0
+                    known.add(max(first, span.start))
+        return frozenset(places[0]), frozenset(places[1])
+
     def has_lines_of(
         self, comparison: Comparison, choices: Choices, columns: Sides[Column]
     ) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from dataclasses import dataclass
 
@@ -22,6 +23,8 @@ _PULSE = 0.15
 _SHARE = 6
 """A picture of a long text takes long; the pause between two is so many times as long, so that
 keys are answered in between."""
+_PATIENCE = 0.3
+"""Seconds that the work waits for a picture to be drawn, at most."""
 
 
 class ComparingScreen(CommandScreen):
@@ -60,6 +63,7 @@ class ComparingScreen(CommandScreen):
         """The links that can be seen; their words are compared first."""
         self.deadline = Deadline()
         self._pulse = Pulse(_PULSE)
+        self._drawn = threading.Event()
 
     @property
     def comparison(self) -> Comparison | None:
@@ -80,6 +84,7 @@ class ComparingScreen(CommandScreen):
     def on_unmount(self) -> None:
         """Work for a screen that is gone is work for nobody."""
         self.deadline.cancel()
+        self._drawn.set()
 
     @property
     def is_shown(self) -> bool:
@@ -120,11 +125,16 @@ class ComparingScreen(CommandScreen):
 
     def _publish(self, comparison: Comparison, deadline: Deadline) -> None:
         self.prepare(comparison)
+        self._drawn.clear()
         self.post_message(self.Known(comparison, deadline))
+        if not comparison.complete:
+            # Two threads at once slow each other down: drawing is done sooner alone.
+            self._drawn.wait(_PATIENCE)
 
     @on(Known)
     def _take(self, event: Known) -> None:
         if event.deadline is not self.deadline:
+            self._drawn.set()
             return
         comparison = event.comparison
         self.working = not comparison.complete and not event.deadline.passed
@@ -133,6 +143,7 @@ class ComparingScreen(CommandScreen):
         began = time.monotonic()
         self.show(comparison)
         self._pulse.seconds = max(_PULSE, _SHARE * (time.monotonic() - began))
+        self.call_after_refresh(self._drawn.set)
 
     def interrupt(self) -> bool:
         """Stop comparing; what is known stays on the screen."""

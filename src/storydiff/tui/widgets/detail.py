@@ -7,9 +7,10 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from storydiff.model import Comparison
+from storydiff.model import Comparison, Family
 from storydiff.present import Fold
 from storydiff.tui import wording
+from storydiff.tui.looks import Sign
 from storydiff.tui.view import View
 from storydiff.tui.widgets.pair import Pair
 
@@ -43,6 +44,8 @@ def _described(view: View, comparison: Comparison, current: int | None) -> tuple
     if current is None:
         if total:
             return Content(f"{changes} · n goes to the next"), comparison.reason
+        if not comparison.complete:
+            return Content("No changes found so far"), comparison.reason
         return Content("No changes to go to"), comparison.reason
     change = comparison.changes[current]
     place = view.place_in_order.get(current)
@@ -67,4 +70,7 @@ def _unseen(view: View) -> str:
             right += row.paragraphs.right
     folded = f"folded: {left:,} left, {right:,} right" if left or right else ""
     muted = wording.muted(view.comparison, view.choices.muted)
-    return " · ".join(part for part in (muted, folded) if part)
+    between = ""
+    if view.unplaced and Family.LAYOUT not in view.choices.muted:
+        between = f"{view.unplaced:,} between paragraphs ({Sign.BETWEEN})"
+    return " · ".join(part for part in (muted, between, folded) if part)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.message import Message
@@ -116,7 +117,11 @@ class Shelf(OptionList, inherit_bindings=False):
             return
         place = self.highlighted
         lines: list[tuple[Entry, Content]] = []
-        room = max(12, min(_NAME_AT_MOST, self.size.width - _BESIDE_NAME))
+        articles = [article for story in library.stories for article in story.articles]
+        longest = max(
+            (cell_len(wording.in_one_line(article.origin.name)) for article in articles), default=0
+        )
+        room = min(longest, max(12, min(_NAME_AT_MOST, self.size.width - _BESIDE_NAME)))
         for story in library.stories:
             if lines:
                 lines.append((_BLANK, Content("")))
