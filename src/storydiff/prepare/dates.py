@@ -7,7 +7,7 @@ import re
 from storydiff.model import Span
 from storydiff.prepare.data import entries, words_of
 
-__all__ = ["ago_stamp", "date_in", "date_in_front", "is_date_line"]
+__all__ = ["ago_stamp", "date_in", "date_in_front", "is_date_line", "is_time_line"]
 
 _MONTHS = words_of("dates", "months")
 _DATE_WORDS = _MONTHS | words_of("dates", "days") | words_of("dates", "beside")
@@ -35,6 +35,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = r"(?:\s*[,|@–—-]?\s*\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?)?"
+_TIME = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)")
 _AFTER = re.compile(_CLOCK + r"[\s:|,/–—•·-]+(?=\S)", re.IGNORECASE)
 _BULLETS = re.compile(r"[\s•·*–—-]*")
 _AGO = re.compile(
@@ -80,6 +81,14 @@ def is_date_line(text: str) -> bool:
         date = _find(text, place)
     words = _WORD.findall(" ".join([*rest, text[place:]]))
     return all(word.lower().rstrip(".") in _DATE_WORDS for word in words)
+
+
+def is_time_line(text: str) -> bool:
+    """Whether a line is a time of day with a label or zone, and nothing else: ``Updated 10:12 AM``."""
+    if len(text) > 60 or _TIME.search(text) is None:
+        return False
+    words = _WORD.findall(text)
+    return bool(words) and all(word.lower().rstrip(".") in _DATE_WORDS for word in words)
 
 
 def date_in_front(text: str) -> Span | None:

@@ -22,6 +22,21 @@ _END = re.compile(
     r"[-–—\s#*]*(?:30|ends?|fin|endit|ends here)[-–—\s#*]*\Z|#\s*#\s*#\Z|[（(]完[）)]\Z",
     re.IGNORECASE,
 )
+_SOURCE = re.compile(
+    r"[(（\[]?(?:"
+    + "|".join(map(re.escape, entries("pages", "sources")))
+    + r")\s*[:：]\s*(\S[^\n]*)\Z",
+    re.IGNORECASE,
+)
+_CONTRIBUTED = re.compile(
+    r"\bcontributed (?:(?:reporting|writing|research)\b|to (?:this|the) (?:report|story|article)\b)"
+    r"(?:\s(?:from|in)\s[^.?!\n]{1,60})?\.?\Z",
+    re.IGNORECASE,
+)
+_WRITE_TO = re.compile(
+    r"(?:write to|follow|e-?mail|reach)\b[^\n]{0,120}?(?:\S@\S+\.\w+|https?://\S+|@\w+)\W*\Z",
+    re.IGNORECASE,
+)
 #: How many lines of sign-off may stand under one text.
 MOST = 8
 #: As many lines in the shape of headlines, one after the other, are links.
@@ -39,11 +54,11 @@ def is_sign_off(text: str) -> bool:
     if len(text) > 600:
         return False
     folded = text.lstrip("-–—*_ \t(").casefold()
-    if folded.startswith(_DESKS):
+    if folded.startswith(_DESKS) or _says_who(text):
         return True
     if len(text) > 80:
         return False
-    if is_initials(text):
+    if is_initials(text[1:-1] if text.startswith("(") and text.endswith(")") else text):
         return True
     return bool(
         _INITIAL_AND_CODE.match(text)
@@ -53,12 +68,29 @@ def is_sign_off(text: str) -> bool:
     )
 
 
+def _says_who(text: str) -> bool:
+    """Whether a sentence or line names who helped, the source, or where to write.
+
+    ``Jane Doe in Oslo contributed to this report.``, ``(Quelle: dpa)``, ``Write to Jane Doe at
+    jane@news.example``; ``She contributed to this report and to many others.`` goes on.
+    """
+    if len(text.split()) > 30:
+        return False
+    source = _SOURCE.match(text)
+    if source is not None:
+        return len(source.group(1).split()) <= 5 and source.group(1)[-1] not in ".?!"
+    return _CONTRIBUTED.search(text) is not None or _WRITE_TO.match(text) is not None
+
+
 def find_sign_offs(page: Page) -> None:
     """Mark the sign-offs among the last lines of the article.
 
     Only what stands after the running text counts: ``Reporting by phone, she ...`` inside it is text.
     """
     begin = page.last if page.last >= page.first else max(0, len(page.items) - 2)
+    if page.items and is_sign_off(page.items[begin].text):
+        while begin > page.first + 1 and is_sign_off(page.items[begin - 1].text):
+            begin -= 1
     end = len(page.items)
     for count, item in enumerate(page.items[begin:end]):
         if item.linked or count > MOST:
@@ -68,7 +100,8 @@ def find_sign_offs(page: Page) -> None:
             continue
         if item.index == 0 or not is_sign_off(item.text):
             continue
-        if item.is_prose and not item.text.lstrip("-–—*_ (").casefold().startswith(_DESKS):
+        desk = item.text.lstrip("-–—*_ (").casefold().startswith(_DESKS)
+        if item.is_prose and not desk and not _says_who(item.text):
             continue
         if item.index == page.first:
             continue

@@ -10,7 +10,7 @@ from storydiff.prepare.dates import ago_stamp
 from storydiff.prepare.forms import Form
 from storydiff.prepare.roles.page import Item, Page, bare
 
-__all__ = ["captions", "is_menu_label", "is_notice", "page_lines"]
+__all__ = ["captions", "is_button", "is_menu_label", "is_notice", "page_lines"]
 
 _ALWAYS = frozenset(map(bare, entries("pages", "always")))
 _SECTIONS = frozenset(map(bare, entries("pages", "sections")))
@@ -20,6 +20,21 @@ _PROMOTED = words_of("pages", "promoted")
 _COMMENTS = frozenset(map(bare, entries("pages", "comments")))
 _NOTICES = entries("pages", "notices")
 _MENU = frozenset(map(bare, entries("pages", "menu")))
+_BUTTONS = frozenset(map(bare, entries("pages", "buttons")))
+
+
+def _any_of(section: str) -> str:
+    return "|".join(sorted(map(re.escape, entries("pages", section)), key=lambda n: (-len(n), n)))
+
+
+_COUNT = re.compile(
+    rf"[(\[]?(?:(?:{_any_of('reading times')})\s*[:：]?\s*)?"
+    r"(?:\d{1,3}(?:[.,]\d{3})+|\d{1,6}|\d+[.,]\d)\s?[km]?"
+    rf"\s*(?:{_any_of('counted')})\.?[)\]]?\Z",
+    re.IGNORECASE,
+)
+_MEDIA = re.compile(rf"[(\[](?:{_any_of('media')})[)\]]\Z", re.IGNORECASE)
+_PARTED = re.compile(r"\s+[-–—|·•/]\s+")
 _TRUNCATED = re.compile(r"\S\s\.\.\.?\Z|\S\s\u2026\Z|[^\W\d_]\.\.\Z")
 _RIGHTS = re.compile(r"(?:\(c\)|©|copyright\b|all rights reserved)", re.IGNORECASE)
 _CAPTION = re.compile(
@@ -34,6 +49,12 @@ _CAPTION = re.compile(
 def is_menu_label(item: Item) -> bool:
     """Whether it is a label that menus have: ``Sport``, ``About us``."""
     return len(item.text) <= 60 and item.bare in _MENU
+
+
+def is_button(item: Item) -> bool:
+    """Whether it is a button for a piece, or counts its readers: ``Listen``, ``12 comments``."""
+    words = item.bare
+    return bool(words) and not item.ends and words in _BUTTONS
 
 
 def page_lines(page: Page) -> None:
@@ -85,6 +106,11 @@ def _is_page_line(item: Item) -> bool:
         return True
     if not words:
         return False
+    if len(text) <= 60 and (_COUNT.match(text) or _MEDIA.match(text)):
+        return True
+    pieces = _PARTED.split(text)
+    if 2 <= len(pieces) <= 5 and all(bare(piece) in _ALWAYS for piece in pieces):
+        return True
     if 2 <= item.words <= 8 and all(word in _ALWAYS for word in words.split()):
         return True
     if item.words <= 30 and _promotes(item, text.casefold().lstrip(" -–—•·*>»")):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from storydiff.prepare.agencies import agency_in
 from storydiff.prepare.data import entries, words_of
 from storydiff.prepare.dates import date_in
 
 __all__ = ["byline_of", "is_name_line", "looks_like_outlet"]
 
 _OUTLET_WORDS = words_of("pages", "outlet words")
+_UNNAMED = words_of("pages", "byline desks")
+_WITH_AGENCY = re.compile(r"\s*[(\[]([^()\[\]\n]{2,40})[)\]]\s*\Z")
 _PARTICLES = frozenset(
     [
         "de",
@@ -85,8 +88,11 @@ _SMALL = frozenset(
 )
 
 
-def _names(words: list[str]) -> int:
-    """How many of the words look like parts of names; -1 if one does not and is no particle."""
+def _names(words: list[str], *, unnamed: bool = False) -> int:
+    """How many of the words look like parts of names; -1 if one does not and is no particle.
+
+    `unnamed`: words such as ``staff`` and ``our correspondent`` count like names.
+    """
     count = 0
     for word in words:
         core = word.strip("\"'“”‘’().")
@@ -94,7 +100,11 @@ def _names(words: list[str]) -> int:
             continue
         if core.casefold() in _SMALL or any(character.isdigit() for character in core):
             return -1
-        if core[0].isupper() or (core[0].isalpha() and not core[0].islower()):
+        if (
+            (unnamed and core in _UNNAMED)
+            or core[0].isupper()
+            or (core[0].isalpha() and not core[0].islower())
+        ):
             count += 1
         elif core not in _PARTICLES and word not in _PARTICLES:
             return -1
@@ -112,6 +122,9 @@ def byline_of(text: str) -> str:
     text = text.replace("*", "").replace("_", " ").strip()
     begins = _BY.match(text)
     if begins:
+        agency = _WITH_AGENCY.search(text)
+        if agency and agency_in(agency.group(1)):
+            text = text[: agency.start()]
         rest = text[begins.end() :]
         date = date_in(rest)
         head = rest[: date.start] if date else rest
@@ -122,7 +135,9 @@ def byline_of(text: str) -> str:
         ].strip()
         words = _SPLIT.split(head)
         unspaced = len(words) == 1 and not words[0].isascii() and len(head) >= 2
-        if (1 < len(words) <= 8 or unspaced) and _names(words) >= (1 if unspaced else 2):
+        if (1 < len(words) <= 8 or unspaced) and _names(words, unnamed=True) >= (
+            1 if unspaced else 2
+        ):
             return head
         if (
             len(words) == 1

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from storydiff.model import Role
-from storydiff.prepare.dates import date_in, date_in_front, is_date_line
+from storydiff.prepare.agencies import are_agencies
+from storydiff.prepare.dates import date_in, date_in_front, is_date_line, is_time_line
 from storydiff.prepare.forms import Form
-from storydiff.prepare.roles.lines import is_menu_label
+from storydiff.prepare.roles.lines import is_button, is_menu_label
 from storydiff.prepare.roles.menus import (
     after_bullets,
     after_kickers,
@@ -153,6 +156,8 @@ def _name_line(page: Page, item: Item, *, alone: bool = True) -> None:
             page.date = page.date or date.of(text)
         return
     top = page.headline
+    if alone and top is not None and item.index > top and _name_parts(page, item):
+        return
     if (
         not alone
         or top is None
@@ -168,6 +173,40 @@ def _name_line(page: Page, item: Item, *, alone: bool = True) -> None:
         elif len(text.split()) <= 3:
             item.role = Role.BYLINE
             page.byline = page.byline or text
+
+
+def _name_parts(page: Page, item: Item) -> bool:
+    """Buttons, times, agencies, and dates beside the name of an outlet, under the headline.
+
+    ::
+
+        Updated 10:12 AM                               date
+        AFP                                            credit
+        EFE | Santiago de Chile                        credit
+        March 3, 2024 / 5:12 PM EST / Harbour News     date
+    """
+    text = item.text
+    pieces = [piece for piece in re.split(r"\s+[/|•·]\s+", text) if piece]
+    if is_button(item) or (item.linked and text[0].isdigit()):
+        item.role = Role.FURNITURE
+    elif is_time_line(text):
+        item.role = Role.DATE
+    elif are_agencies(text.strip("()[] ")):
+        item.role = Role.CREDIT
+        page.outlet = page.outlet or text.strip("()[] ")
+    elif len(pieces) > 1 and len(text) <= 120 and not item.ends:
+        dated = [piece for piece in pieces if is_date_line(piece) or is_time_line(piece)]
+        names = [piece for piece in pieces if piece not in dated]
+        if dated and all(is_name_line(name) or are_agencies(name) for name in names):
+            item.role = Role.DATE
+            date = date_in(text)
+            page.date = page.date or (date.of(text) if date else "")
+            outlet = next(filter(looks_like_outlet, names), "")
+            page.outlet = page.outlet or outlet
+        elif not dated and are_agencies(pieces[0]) and len(pieces) == 2 and pieces[1][:1].isupper():
+            item.role = Role.CREDIT
+            page.outlet = page.outlet or pieces[0]
+    return item.role is not None
 
 
 def _next_after(page: Page, top: int) -> int:
