@@ -45,6 +45,18 @@ def test_credits_in_front(head: str) -> None:
         "МОСКВА, 19 октября. /ТАСС/. ",
         "ST. LOUIS (AP) — ",
         "القاهرة (رويترز) - ",
+        "MOSCOW, March 3 /TASS/. ",
+        "LONDON. ",
+        "NEW DELHI: ",
+        "LONDON | ",
+        "London - ",
+        "PUNE, Nov 3: ",
+        "New Delhi, Nov 3 (PTI) ",
+        "MADRID, 3 (EUROPA PRESS) ",
+        "ST. LOUIS (KMOV) -- ",
+        "नई दिल्ली, 12 जुलाई (भाषा) ",
+        "(ANSA) - ROMA, 03 NOV - ",
+        "TEL AVIV - JAFFA - ",
     ],
 )
 def test_datelines(head: str) -> None:
@@ -57,6 +69,7 @@ def test_datelines_without_spaces() -> None:
     for head in (
         "新华社北京10月19日电（记者 王明）",
         "【ロンドン共同】",
+        "【ワシントン＝山田太郎】",
         "(서울=연합뉴스) 홍길동 기자 = ",
     ):
         assert head_of(head + rest) == (len(head), Role.DATELINE)
@@ -73,6 +86,16 @@ def test_datelines_without_spaces() -> None:
         "Agence France-Presse (AFP) President Jane Doe said on Monday that it would not come.",
         "I — Nobody had ever called me that before, and nobody has done it since that night.",
         "AP courses - Calculus and French among them - are taught in the school by the river.",
+        "ANNA: The council voted on Monday to close the old bridge to all traffic, I was told.",
+        "WARNING: The old bridge is closed to all traffic for two years, said a board on the road.",
+        "UPDATE. The council voted on Monday to close the old bridge to all traffic for two years.",
+        "London. The word alone made her weep, and she said it on Monday to all who would hear it.",
+        "Paris: The council voted on Monday to close the old bridge to all traffic for two years.",
+        "London - the city, not the writer - voted on Monday to close the old bridge to traffic.",
+        "Ann Lee, 41 (Reuters photographer) The picture shows the old bridge closed to all traffic.",
+        "The mayor, 63 (Labour) The council voted on Monday to close the old bridge to all traffic.",
+        "NATO (OTAN) -- the alliance of the north -- said on Monday that it would not come at all.",
+        "【重要】市议会周一投票决定关闭旧桥至少两年，以便重建河堤，发言人说，这是必要的措施。",
         "Paris (not the one in Texas) - The council voted on Monday to close the old bridge.",
     ],
 )
@@ -103,3 +126,9 @@ def test_credits_at_the_end(end: str) -> None:
 @pytest.mark.parametrize("end", [" It was the first report of AFP.", " (PS)", " – He left"])
 def test_ends_that_are_no_credits(end: str) -> None:
     assert parts(f"Old bridge to close\n\n{REST}\n\n{REST}{end}") == []
+
+
+def test_places_in_front_of_many_paragraphs_speak_and_are_no_datelines() -> None:
+    """In a play or a table of cities each paragraph begins with a name; all of it is text."""
+    text = "\n\n".join(f"{name}: {REST}" for name in ("LONDON", "PARIS", "ROME", "OSLO"))
+    assert parts(f"Four cities quarrel about a bridge\n\n{text}") == []

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from storydiff.model import Role
 from storydiff.prepare.agencies import agency_in, are_agencies
+from storydiff.prepare.data import entries
 from storydiff.prepare.dates import date_in
 from storydiff.prepare.roles.page import Item, Page
 
@@ -22,6 +24,14 @@ _PLACE_DASH = re.compile(
 _PARENTHESIS = re.compile(
     r"([^()（）\n!?:;\"“”]{1,60}?)\s*[(（]([^()（）\n]{1,90})[)）]\s*[.:：]?\s*((?:--+|[–—―-]|=)?)\s*"
 )
+# Two places, or a place and the name of who writes, in Japanese brackets.
+_JAPANESE = re.compile(r"【[^【】\n＝]{1,16}＝[^【】\n]{1,16}】\s*")
+# ``MADRID, 3``, ``नई दिल्ली, 12 जुलाई``: the day, with or without the month.
+_DAY = re.compile(r",\s*\d{1,2}(?:\s+\S{2,14})?\Z")
+_CALL_SIGN = re.compile(r"[A-Z]{2,7}(?:[/-][A-Z0-9]{1,5})?\Z")
+# What a place known to everybody may be parted with from the sentence.
+_KNOWN_PLACE = re.compile(r"([^\W\d_][^\n()!?;\"“”\d]{1,24}?)(\.|:|\s*\||\s+-)\s+(?=\S)")
+_DATED_COLON = re.compile(r"([^()\n!?:;\"“”–—]{3,60}?)\s*:\s+(?=\S)")
 _LONE_CAPITALS = re.compile(rf"\([A-Z]{{2,7}}\)\s*{_DASH}\s*")
 _BRACKETS = re.compile(r"【([^【】\n]{1,30})】\s*")
 _KOREAN = re.compile(
@@ -35,7 +45,7 @@ _NAME = r"([^()（）\[\]–—―\n]{2,60}?)"
 _ALONE = re.compile(rf"{_NAME}\s*(?:--+|[–—―]|(?<=\s)-(?=\s))\s*")
 _ALONE_IN_BRACKETS = re.compile(rf"[(（\[]{_NAME}[)）\]](?:\s*(?:--+|[–—―-])\s*|\s+)")
 _AFTER_SLASH = re.compile(r"/?\s*(?:\.|[–—-]+|:)+\s+")
-_BEFORE_SLASH = re.compile(r"[.,–—-]\s*/?\Z")
+_BEFORE_SLASH = re.compile(r"[.,–—-]\s*/?\Z|\s/\Z")
 _AFTER_CHINESE = re.compile(
     r"[^\s，。！？()（）]{0,16}?[日月]?[电電訊讯][）)]?\s*(?:[（(][^（）()\n]{0,40}[）)])?\s*"
 )
@@ -57,6 +67,22 @@ def head_of(text: str) -> tuple[int, Role] | None:
         BERLIN -- The plan ...                              dateline
         NATO -- the alliance -- said ...                    nothing: the sentence goes on
     """
+    found = _first_head(text)
+    if found is None:
+        return None
+    # A place may stand after the agency, or a second place after the first.
+    rest = text[found[0] :]
+    more = _first_head(rest) if len(rest) > 20 else None
+    if more is not None and more[1] is Role.DATELINE and _by_dash(rest[: more[0]]):
+        return found[0] + more[0], Role.DATELINE
+    return found
+
+
+def _by_dash(head: str) -> bool:
+    return head.rstrip().endswith(("-", "–", "—"))
+
+
+def _first_head(text: str) -> tuple[int, Role] | None:
     head = text[:LONGEST]
     credit = _credit(head)
     if credit and _begins_sentence(text[credit:]):
@@ -71,10 +97,36 @@ def head_of(text: str) -> tuple[int, Role] | None:
         match = pattern.match(head)
         if match and agency_in(match.group(1)) and match.end() < len(text):
             return match.end(), Role.DATELINE
+    match = _JAPANESE.match(head)
+    if match and match.end() < len(text):
+        return match.end(), Role.DATELINE
     match = _PLACE_DASH.match(head)
     if match and _is_place(match.group(1), strict=True) and _begins_sentence(text[match.end() :]):
         return match.end(), Role.DATELINE
-    return None
+    end = _known_place(head)
+    return (end, Role.DATELINE) if end and _begins_sentence(text[end:]) else None
+
+
+def _known_place(head: str) -> int:
+    """The length of a dateline that only the name of its place or its date shows; 0 if none.
+
+    ``LONDON. ``, ``NEW DELHI: ``, ``London - ``, ``PUNE, Nov 3: ``; but ``ANNA: `` speaks, and
+    ``London. `` is a sentence of one word.
+    """
+    match = _KNOWN_PLACE.match(head)
+    if match and match.group(1).casefold() in _places():
+        place, mark = match.groups()
+        if place.isupper() or mark.strip() in {"-", "|"}:
+            return match.end()
+    match = _DATED_COLON.match(head)
+    if match and match.group(1)[:3].isupper() and _is_place(match.group(1), strict=True):
+        return match.end() if _is_dated(match.group(1)) else 0
+    return 0
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(name.casefold() for name in entries("places"))
 
 
 def _credit(head: str) -> int:
@@ -112,8 +164,12 @@ def _begins_sentence(rest: str) -> bool:
 
 def _is_sourced_place(match: re.Match[str], text: str) -> bool:
     place, source, dash = match.groups()
-    if not agency_in(source) or not _begins_sentence(text[match.end() :]):
+    if not _begins_sentence(text[match.end() :]):
         return False
+    if not agency_in(source):
+        # The call sign of a station counts after a place in capitals and before a dash.
+        station = _CALL_SIGN.match(source) is not None and dash.startswith(("-", "–", "—"))
+        return station and len(place) >= 4 and place == place.upper() and place[-1].isalpha()
     if not _is_place(place, strict=False):
         return False
     # Without a dash after it, a name in parentheses may only explain the words before it.
@@ -121,8 +177,17 @@ def _is_sourced_place(match: re.Match[str], text: str) -> bool:
         bool(dash)
         or place.rstrip().endswith(",")
         or date_in(source) is not None
+        or (_is_dated(place) and are_agencies(source))
         or match.group().rstrip().endswith(":")
     )
+
+
+def _is_dated(place: str) -> bool:
+    """Whether a comma and a day stand at the end of it."""
+    date = date_in(place)
+    if date is not None and date.start > 0 and place[: date.start].rstrip().endswith(","):
+        return date.end >= len(place.rstrip(" .,"))
+    return _DAY.search(place) is not None
 
 
 def _is_place(place: str, *, strict: bool) -> bool:
@@ -174,7 +239,7 @@ def _is_habit(paragraphs: list[Item], item: Item) -> bool:
     others = [other for other in paragraphs[:40] if other is not item]
     return (
         sum(
-            _PLACE_DASH.match(other.text[:LONGEST]) is not None and head_of(other.text) is not None
+            (found := head_of(other.text)) is not None and not agency_in(other.text[: found[0]])
             for other in others
         )
         >= 2
