@@ -48,12 +48,15 @@ def commands(work: Work, here: list[Tool], slow_too: bool, over: set[str]) -> di
 
     :param over: what took long before: slow peers among them are not tried on heavy work again.
     """
-    return {
-        tool.name: tool.on(work.left, work.right)
-        for tool in here
-        if not (tool.slow and work.heavy and (tool.name in over or not slow_too))
-        and not (tool.name == OWN_SHORT and work.full_only)
-    }
+
+    def left_out(tool: Tool) -> bool:
+        if not tool.slow:
+            return tool.name == OWN_SHORT and work.full_only
+        if not slow_too:
+            return work.heavy or work.worst
+        return work.heavy and tool.name in over
+
+    return {tool.name: tool.on(work.left, work.right) for tool in here if not left_out(tool)}
 
 
 def main() -> int:

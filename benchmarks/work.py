@@ -41,6 +41,11 @@ class Work:
         """Whether a slow peer would take minutes."""
         return self.words > SLOW_UP_TO
 
+    @property
+    def worst(self) -> bool:
+        """Whether no two versions of a text look like this: slow peers have their say elsewhere."""
+        return not self.name.startswith(("seeds", "words", "book"))
+
 
 def works(data: Path | None, everything: bool, only: list[str]) -> list[tuple[str, int]]:
     """The names of what is to be done, each with how often the book is repeated (0: no book)."""
@@ -69,7 +74,7 @@ def laid_out(chosen: list[tuple[str, int]], data: Path | None) -> Iterator[list[
 def _work(name: str, times: int, folder: Path, data: Path | None) -> Work:
     if name in MADE:
         left, right = folder / f"{name}.left.txt", folder / f"{name}.right.txt"
-        full_only = name.startswith(("words-50k", "words-2", "words-4", "words-5"))
+        full_only = name not in ("words-10k", "words-100k", "unrelated-100k", "reversed-100k")
         return Work(name, MADE[name].what, left, right, _words(left), full_only)
     if name.startswith("seeds-"):
         left, right = _seed("000"), _seed(name.removeprefix("seeds-"))
