@@ -6,6 +6,7 @@ import codecs
 
 import pytest
 
+from storydiff.errors import UnreadableError
 from storydiff.model import Origin
 from storydiff.sources.decoding import Decoded, decode
 
@@ -59,6 +60,63 @@ def test_older_encodings_are_guessed_and_told(encoding: str) -> None:
     found = decoded(text.encode(encoding))
     assert found.text == text
     assert "guess" in found.assumed
+
+
+SENTENCES = {
+    "pl": "Rząd przyjął ustawę o szkołach. Na pokładzie łodzi wszedł burmistrz, żeby powiedzieć.",
+    "cs": "Vláda v pondělí schválila nový zákon o školách, řekl ministr. Most bude uzavřen.",
+    "hu": "A kormány hétfőn elfogadta az iskolákról szóló törvényt. A hidat lezárják, mert túl öreg.",
+    "ro": "Guvernul a aprobat noua lege a şcolilor. Podul va fi închis pentru că este prea vechi.",
+    "fr": "Café à Genève, déjà vu.",
+    "es": "El gobierno aprobó la ley. ¿Qué pasará mañana?, preguntó el niño en español.",
+    "pt": "A ponte não será reaberta antes de dois anos, disse o ministro da Educação.",
+    "sv": "Bron över ån stängs i två år, säger ministern från Örebro.",
+    "lt": "Vyriausybė pirmadienį patvirtino naują mokyklų įstatymą, sakė ministrė.",
+    "tr": "Köprü iki yıl boyunca kapalı kalacak, dedi bakan. İzmir'de ışıklar söndü, şehir karanlık.",
+}
+ENCODINGS = {
+    "pl": ("cp1250", "iso8859-2"),
+    "cs": ("cp1250", "iso8859-2"),
+    "hu": ("cp1250", "iso8859-2"),
+    "ro": ("cp1250", "iso8859-2"),
+    "lt": ("cp1257",),
+    "tr": ("cp1254", "iso8859-9"),
+}
+
+
+@pytest.mark.parametrize("times", [1, 20])
+@pytest.mark.parametrize(
+    ("language", "encoding"),
+    [(name, encoding) for name in SENTENCES for encoding in ENCODINGS.get(name, ("cp1252",))],
+)
+def test_the_letters_of_a_language_tell_its_encoding(
+    language: str, encoding: str, times: int
+) -> None:
+    """Whatever the length: another encoding would make letters that no one language has."""
+    text = f"{SENTENCES[language]}\n" * times
+    assert decoded(text.encode(encoding)).text == text
+
+
+def test_a_foreign_name_in_a_long_text_changes_nothing() -> None:
+    text = SENTENCES["pl"] * 8 + " Müller."
+    assert decoded(text.encode("cp1250")).text == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("language", ["gb18030", "shift_jis", "cp949", "cp1251", "cp1256"])
+def test_utf_16_without_a_mark_in_other_scripts(language: str, encoding: str) -> None:
+    """Chinese, Japanese, Korean, Russian and Arabic have hardly a zero byte."""
+    text = f"{OTHERS[language]}\n" * 3
+    found = decoded(text.encode(encoding))
+    assert (found.text, found.encoding) == (text, encoding)
+    assert "byte order mark" in found.assumed
+
+
+def test_bytes_by_chance_are_no_utf_16() -> None:
+    """Read two by two they are of many scripts at once."""
+    data = bytes((number * number * 31 + number * 7) % 256 for number in range(4000))
+    with pytest.raises(UnreadableError, match="binary"):
+        decode(b"\0" + data, Origin("a.bin"))
 
 
 def test_a_few_quotation_marks_are_windows_ones() -> None:

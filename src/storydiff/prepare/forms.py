@@ -33,6 +33,8 @@ class Form(Enum):
     CODE = "code"
     QUOTE = "quote"
     VERSE = "verse"
+    FRONT = "front"
+    """Names and values in front of a Markdown text, between ``---`` and ``---``."""
     SEPARATOR = "separator"
     """Marks alone: ``-``, ``* * *``."""
 

@@ -28,6 +28,8 @@ __all__ = ["Block", "blocks_of"]
 _FENCE = re.compile(r"(`{3,}|~{3,})")
 _HASHES = re.compile(r"(#{1,6})(?:[ \t]+|\Z)")
 _UNDERLINE = re.compile(r"(?:=+|-{2,})\Z")
+#: A name and its value in the data in front of a text.
+_ENTRY = re.compile(r"[A-Za-z_][\w-]{0,40}:(?:\s|\Z)")
 #: Words that cannot be the last of a paragraph.
 _GOES_ON = frozenset(["the", "a", "an", "of", "and", "or", "his", "her", "their", "its"])
 
@@ -62,6 +64,11 @@ def blocks_of(text: str, *, markdown: bool = False) -> list[Block]:
     wrap = wrap_of(text, plain)
     margin = _margin(plain)
     blocks: list[Block] = []
+    front = _front_matter(text, groups)
+    if front:
+        blocks.append(_block(text, front, Form.FRONT))
+        groups = [[line for line in group if line.start > front[-1].start] for group in groups]
+        groups = [group for group in groups if group]
     for group in groups:
         first = group is groups[0]
         blocks += _blocks_of_group(text, group, wrap, margin, markdown, first=first)
@@ -119,6 +126,28 @@ def _fenced(text: str, groups: list[list[Line]]) -> Iterator[list[Line]]:
             held.append(line)
     if held:
         yield from groups_of(held)
+
+
+def _front_matter(text: str, groups: list[list[Line]]) -> list[Line]:
+    """The lines of the data in front of a Markdown text, with the marks round them; or none.
+
+    ::
+
+        ---
+        title: Old bridge to close
+        date: 2024-05-01
+        ---
+    """
+    lines = [line for group in groups[:4] for line in group[:60]]
+    if not lines or _row(text, lines[0]) != "---":
+        return []
+    for place, line in enumerate(lines[1:], start=1):
+        row = _row(text, line)
+        if row in {"---", "..."}:
+            return lines[: place + 1] if place > 1 else []
+        if not (_ENTRY.match(row) or (place > 1 and (line.indent or row.startswith(("- ", "#"))))):
+            return []
+    return []
 
 
 def _margin(groups: list[list[Line]]) -> int:
@@ -240,7 +269,9 @@ def _form_of_line(text: str, line: Line, before: Line | None, wrapped: bool, kin
         if length >= 3 and abs(length - (before.end - before.start)) <= max(3, length // 3):
             return Form.HEADING
     row = text[line.start : min(line.end, line.start + 240)]
-    if forms.is_separator(row):
+    if forms.is_separator(row) and (
+        line.end - line.start <= len(row) or forms.is_separator(_row(text, line))
+    ):
         return Form.SEPARATOR
     if not _marker(text, line):
         return Form.PROSE

@@ -8,6 +8,7 @@ lower case.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from storydiff.prepare.sentences import begins_low, ends_sentence
 
 __all__ = ["Wrap", "heads_of", "is_wrapped", "wrap_of"]
 
+_BY = re.compile(r"(?:by|von|par|por|di|av|af|door) [^\W\d_a-z]\S*(?: \S+){0,4}\Z")
 #: A wrap column beyond this is not found in practice; such long lines are paragraphs.
 WIDEST = 160
 #: Below this a column is a table or verse rather than prose.
@@ -121,7 +123,10 @@ def heads_of(text: str, group: list[Line], column: int, *, first: bool) -> int:
 def _is_head(text: str, line: Line, after: Line, column: int, *, sure: bool) -> bool:
     row = text[line.start : line.end]
     room = _room(text, line, after)
-    if begins_low(text[after.start : after.end]) or column < _length(line) < 1.2 * column:
+    low = begins_low(text[after.start : after.end])
+    if (low and not _BY.match(text, after.start, after.end)) or column < _length(
+        line
+    ) < 1.2 * column:
         return False
     if row.endswith((",", ";", ":", "-", "–", "—", "，", "：")) or room > column >= _length(line):
         return False

@@ -11,6 +11,7 @@ from storydiff.errors import UnreadableError
 from storydiff.model import Article, Origin
 from storydiff.prepare.article import prepare
 from storydiff.prepare.marks import INVISIBLE
+from storydiff.sources.alphabets import by_letters, is_one_script
 
 __all__ = ["Decoded", "article_of", "decode"]
 
@@ -109,7 +110,7 @@ def _by_mark(data: bytes, encoding: str, origin: Origin) -> Decoded:
 
 
 def _without_mark(data: bytes) -> Decoded | None:
-    """UTF-16 without a mark: in Western text every second byte is zero."""
+    """UTF-16 without a mark: every second byte is zero in Western text; other text has one script."""
     sample = data[: _SAMPLE & ~1]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     half = max(1, len(sample) // 2)
@@ -119,9 +120,20 @@ def _without_mark(data: bytes) -> Decoded | None:
                 text = data.decode(encoding)
             except UnicodeDecodeError:
                 return None
-            said = f"It has no byte order mark; it was read as {encoding.upper()}."
-            return None if "\0" in text else Decoded(text, encoding, said)
+            return None if "\0" in text else Decoded(text, encoding, _no_mark(encoding))
+    for encoding in ("utf-16-le", "utf-16-be"):
+        try:
+            if not is_one_script(sample.decode(encoding, "ignore")):
+                continue
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return None if "\0" in text else Decoded(text, encoding, _no_mark(encoding))
     return None
+
+
+def _no_mark(encoding: str) -> str:
+    return f"It has no byte order mark; it was read as {encoding.upper()}."
 
 
 def _guess(data: bytes) -> Decoded:
@@ -144,6 +156,9 @@ def _guess(data: bytes) -> Decoded:
 
 
 def _by_look(sample: bytes) -> list[str]:
+    letters = by_letters(sample)
+    if letters:
+        return [letters]
     western = sample.decode("cp1252", "replace")
     beyond = [character for character in western if character > "\x7f"]
     if len(beyond) < 0.2 * len(western) and _WESTERN.issuperset(beyond):

@@ -16,6 +16,7 @@ _DIVISION = re.compile(
     r"(?:chapter|article|section|part|book|title|appendix|annex|schedule|act|scene|volume|item|exhibit|§|\d+[.)]|[ivxlc]+[.)])\s",
     re.IGNORECASE,
 )
+_NO_TEXT = {Role.LIST, Role.TABLE, Role.VERSE, Role.CODE}
 _SPEAKER = re.compile(r"[^\W\d_][\w .'’-]{0,40}:\s")
 
 
@@ -115,7 +116,12 @@ def fill_in(page: Page) -> None:
         if item.form is Form.LIST and not _is_numbered_paragraph(item):
             item.role = Role.LIST
     led = page.headline is None
+    before = 0
     for item in page.open_items():
+        # Under ingredients or a table nothing is the lead any more.
+        while not led and before < item.index:
+            led = page.headline_before(page.items[before]) and page.items[before].role in _NO_TEXT
+            before += 1
         after = page.headline is not None and item.index > page.headline
         if not led and after and item.form is Form.PROSE and (item.is_prose or item.ends):
             item.role = Role.LEAD

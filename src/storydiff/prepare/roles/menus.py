@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from storydiff.model import Role
+from storydiff.prepare.data import entries
 from storydiff.prepare.dates import date_in_front, is_date_line
 from storydiff.prepare.forms import Form, is_address
 from storydiff.prepare.roles.lines import is_menu_label
@@ -17,8 +20,12 @@ __all__ = [
     "has_labels",
     "is_run_of_links",
     "last_candidate",
+    "lines_of_header",
 ]
 
+_HEADER = re.compile(
+    r"(?:" + "|".join(map(re.escape, entries("pages", "header"))) + r")\s*[:：]", re.IGNORECASE
+)
 #: A run of this many labels or links is a menu.
 MENU_RUN = 5
 #: Mean length of headlines in code points is 55 to 75; of unrhymed verse some 35.
@@ -115,6 +122,28 @@ def after_kickers(zone: list[Item]) -> int:
 def is_kicker(item: Item) -> bool:
     """Whether it is a label of menus that stands by itself, and is not marked as a heading."""
     return item.role is None and item.form is not Form.HEADING and is_menu_label(item)
+
+
+def lines_of_header(zone: list[Item]) -> list[Item]:
+    """The lines of a letter's or release's head, if something like a headline stands under them.
+
+    ::
+
+        Contact:                       a name of the head
+        Jane Doe, 555 0100             goes on with it, without an empty line between
+        Old bridge to close in May     (the headline)
+    """
+    header: list[Item] = []
+    for item in zone:
+        follows = header and header[-1].index == item.index - 1 and not item.block.blank
+        if _HEADER.match(item.text) or (follows and item.is_line):
+            header.append(item)
+    rest = [item for item in zone if item not in header and can_head(item)]
+    named = {id(item) for item in header if _HEADER.match(item.text)}
+    if any(item.has_headline_shape or item.form is Form.HEADING for item in rest):
+        return header
+    # Without one, only lines that name themselves are surely none.
+    return [item for item in header if id(item) in named]
 
 
 def last_candidate(zone: list[Item]) -> int:

@@ -17,6 +17,7 @@ from storydiff.prepare.roles.menus import (
     has_labels,
     is_run_of_links,
     last_candidate,
+    lines_of_header,
 )
 from storydiff.prepare.roles.names import byline_of, is_name_line, looks_like_outlet
 from storydiff.prepare.roles.page import Item, Page
@@ -41,7 +42,8 @@ def find_headline(page: Page) -> None:
     if page.last < page.first:
         _headline_without_prose(page)
         return
-    zone = [item for item in page.items[: page.first] if item.form is not Form.SEPARATOR]
+    marks = {Form.SEPARATOR, Form.FRONT}
+    zone = [item for item in page.items[: page.first] if item.form not in marks]
     if not zone:
         return
     marked = [item for item in zone if item.form is Form.HEADING]
@@ -65,7 +67,8 @@ def find_headline(page: Page) -> None:
         )
         headline: Item | None = best
     else:
-        headline = next((item for item in rest if can_head(item)), None)
+        header = lines_of_header(rest)
+        headline = next((item for item in rest if can_head(item) and item not in header), None)
         if headline is not None and any(
             item.form is Form.LIST
             and item.role is None

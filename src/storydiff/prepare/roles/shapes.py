@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from storydiff.model import Role
 from storydiff.prepare.forms import Form
 from storydiff.prepare.roles.page import Page
 
 __all__ = ["by_shape"]
 
+_DATE = re.compile(r"^(?:date|published):[ \t]*[\"']?(\d[\w:+.-]*)", re.MULTILINE)
 _ROLES = {
     Form.CODE: Role.CODE,
     Form.TABLE: Role.TABLE,
     Form.VERSE: Role.VERSE,
     Form.QUOTE: Role.QUOTE,
     Form.SEPARATOR: Role.FURNITURE,
+    Form.FRONT: Role.FURNITURE,
 }
 
 
@@ -30,3 +34,6 @@ def by_shape(page: Page) -> None:
         role = _ROLES.get(item.form)
         if role is not None:
             item.role = role
+        if item.form is Form.FRONT:
+            date = _DATE.search(item.text)
+            page.date = date.group(1) if date else ""
