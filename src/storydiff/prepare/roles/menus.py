@@ -138,12 +138,12 @@ def lines_of_header(zone: list[Item]) -> list[Item]:
         follows = header and header[-1].index == item.index - 1 and not item.block.blank
         if _HEADER.match(item.text) or (follows and item.is_line):
             header.append(item)
-    rest = [item for item in zone if item not in header and can_head(item)]
-    named = {id(item) for item in header if _HEADER.match(item.text)}
+    inside = {item.index for item in header}
+    rest = [item for item in zone if item.index not in inside and can_head(item)]
     if any(item.has_headline_shape or item.form is Form.HEADING for item in rest):
         return header
     # Without one, only lines that name themselves are surely none.
-    return [item for item in header if id(item) in named]
+    return [item for item in header if _HEADER.match(item.text)]
 
 
 def last_candidate(zone: list[Item]) -> int:

@@ -67,8 +67,8 @@ def find_headline(page: Page) -> None:
         )
         headline: Item | None = best
     else:
-        header = lines_of_header(rest)
-        headline = next((item for item in rest if can_head(item) and item not in header), None)
+        header = {item.index for item in lines_of_header(rest)}
+        headline = next((i for i in rest if i.index not in header and can_head(i)), None)
         if headline is not None and any(
             item.form is Form.LIST
             and item.role is None
