@@ -16,6 +16,17 @@ def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
+@pytest.fixture(autouse=True)
+def quick_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The screen is drawn, and looked at, more often than for an eye: nothing is waited for long.
+
+    What the pilot takes for idleness stays longer than the time between two drawings.
+    """
+    monkeypatch.setattr("textual.screen.UPDATE_PERIOD", 1 / 300)
+    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 1 / 125)
+    monkeypatch.setattr("textual._wait.SLEEP_IDLE", 1 / 2500)
+
+
 @pytest.fixture
 def harbour(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder the app is started in: names of files are relative."""

@@ -360,7 +360,7 @@ async def test_every_change_lies_on_the_lines_it_says(harbour: Path) -> None:
 async def test_other_blank_space_between_paragraphs_is_marked_and_counted(
     harbour: Path,
 ) -> None:
-    """n passes it by; the margin and the line below tell it, unless it is muted."""
+    """It is not visited; the margin and the line below tell it, unless it is muted."""
     spaced = (
         (harbour / "a.txt")
         .read_text(encoding="utf-8")
@@ -368,12 +368,43 @@ async def test_other_blank_space_between_paragraphs_is_marked_and_counted(
     )
     (harbour / "spaced.txt").write_text(spaced, encoding="utf-8")
     async with opened(("a.txt", "spaced.txt"), size=(100, 40)) as pilot:
-        marked = [line for line in screen_lines(pilot) if " ↵ " in line]
+        marked = [line for line in screen_lines(pilot) if line.count("↵") == 2]
         assert len(marked) == 1
         assert "27 of them" in marked[0]
-        assert marked[0].count("↵") == 2
-        assert "1 between paragraphs (↵)" in shown(pilot)
+        assert "↵ 1 gap" in shown(pilot)
         assert "No changes to go to" in detail(pilot)
         await pilot.press("t")
         assert "↵" not in shown(pilot)
         assert "muted: 1 layout" in shown(pilot)
+
+
+async def test_a_lower_window_still_shows_the_current_change(harbour: Path) -> None:
+    """What stood near the bottom of a high window is not lost below the end of a low one."""
+    async with opened(TWO, "n", "n", "n", "n", size=(62, 40)) as pilot:
+        current = pair(pilot).current
+        view = pair(pilot).view
+        assert current is not None
+        assert view is not None
+        assert view.lines_of(current).start > 12
+        await pilot.resize_terminal(62, 14)
+        await settled(pilot)
+        view = pair(pilot).view
+        assert view is not None
+        pane = pair(pilot).lead
+        top = int(pane.scroll_y)
+        assert top <= view.lines_of(current).start < top + pane.size.height
+
+
+async def test_numbers_stand_on_both_sides_or_on_neither(harbour: Path) -> None:
+    """At every width, also where one pane is a cell wider than the other."""
+    async with opened(TWO, size=(66, 16)) as pilot:
+        for width in range(67, 76):
+            await pilot.resize_terminal(width, 16)
+            await settled(pilot)
+            view = pair(pilot).view
+            assert view is not None
+            margins = [
+                pane.text_width - column.width
+                for pane, column in zip(pair(pilot).panes, view.page.columns, strict=True)
+            ]
+            assert margins[0] == margins[1]

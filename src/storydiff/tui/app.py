@@ -12,8 +12,10 @@ from textual.command import Provider
 
 from storydiff.model import Article, Comparison, Sides
 from storydiff.settings import Settings
+from storydiff.tui.commands import Command, Place
 from storydiff.tui.commands.palette import CommandsHere
 from storydiff.tui.screens.compare import CompareScreen
+from storydiff.tui.screens.help import HelpScreen
 from storydiff.tui.screens.library import LibraryScreen
 from storydiff.tui.screens.opening import OpeningScreen
 from storydiff.tui.style import APP_CSS
@@ -81,6 +83,10 @@ class StorydiffApp(App[int], inherit_bindings=False):
             self.push_screen(OpeningScreen(self.paths[0], self.paths[1]))
         else:
             self.push_screen(LibraryScreen())
+
+    def show_help(self, commands: tuple[Command, ...], place: Place) -> None:
+        """Show the keys of `commands`, which are possible at `place`."""
+        self.push_screen(HelpScreen(commands, place))
 
     def go_back(self) -> None:
         """Leave the screen on top; the last one is the way out."""

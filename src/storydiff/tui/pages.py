@@ -73,8 +73,10 @@ class Pages:
         return make_sheet(comparison, before=self._sheet)
 
     def _columns_for(self, comparison: Comparison, widths: tuple[int, int]) -> Sides[Column]:
+        # Numbers stand on both sides or on neither, even if the panes differ by a cell.
+        narrower = min(widths)
         left, right = (
-            self._column(article, width - gutter_width(article, width))
+            self._column(article, width - gutter_width(article, narrower))
             for article, width in zip((comparison.left, comparison.right), widths, strict=True)
         )
         return Sides(left, right)

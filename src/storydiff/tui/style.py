@@ -100,4 +100,5 @@ HelpScreen, ExportScreen { align: center middle; background: $background 60%; }
 #matter { height: auto; color: $error; }
 
 Footer { background: $panel; }
+Footer.-compact FooterKey.-command-palette { margin-right: 0; padding-right: 1; }
 """

@@ -8,6 +8,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from storydiff.tui.commands.command import Command
+from storydiff.tui.screens.base import CommandScreen
 
 __all__ = ["CommandsHere"]
 
@@ -16,8 +17,6 @@ class CommandsHere(Provider):
     """Offers what can be done on the screen the palette was opened on, and nothing else."""
 
     def _commands(self) -> tuple[Command, ...]:
-        from storydiff.tui.screens.base import CommandScreen
-
         screen = self.screen
         return screen.possible if isinstance(screen, CommandScreen) else ()
 

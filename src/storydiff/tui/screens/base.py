@@ -2,19 +2,50 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar, Protocol, cast
 
 from textual.actions import SkipAction
 from textual.content import Content
 from textual.screen import Screen
 
+from storydiff.model import Article, Comparison, Sides
+from storydiff.settings import Settings
 from storydiff.tui.commands import Command, Place, commands_of
 from storydiff.tui.wording import counted
 
-if TYPE_CHECKING:
-    from storydiff.tui.app import StorydiffApp
+__all__ = ["CommandScreen", "Host"]
 
-__all__ = ["CommandScreen"]
+
+class Host(Protocol):
+    """What screens need of the app: what they share, and the ways between them."""
+
+    title: str
+    paths: tuple[str, ...]
+    settings: Settings
+    status: int
+    """The exit status: 2 if there was nothing that could be read."""
+    counts: dict[Article, int]
+    """How many words the articles have, as far as they have been counted."""
+
+    def known(self, sides: Sides[Article]) -> Comparison | None:
+        """The finished comparison of these two articles, if it was made before."""
+        ...
+
+    def remember(self, comparison: Comparison) -> None:
+        """Keep a finished comparison."""
+        ...
+
+    def show_help(self, commands: tuple[Command, ...], place: Place) -> None:
+        """Show the keys of `commands`, which are possible at `place`."""
+        ...
+
+    def go_back(self) -> None:
+        """Leave the screen on top; the last one is the way out."""
+        ...
+
+    def leave(self) -> None:
+        """Leave the app."""
+        ...
 
 
 class CommandScreen(Screen[None], inherit_bindings=False):
@@ -24,11 +55,9 @@ class CommandScreen(Screen[None], inherit_bindings=False):
     _offered: tuple[Command, ...] = ()
 
     @property
-    def storydiff(self) -> StorydiffApp:
-        """The app, by its own type."""
-        from storydiff.tui.app import StorydiffApp
-
-        return cast(StorydiffApp, self.app)
+    def storydiff(self) -> Host:
+        """The app, as far as screens know it."""
+        return cast(Host, self.app)
 
     @property
     def possible(self) -> tuple[Command, ...]:
@@ -99,9 +128,7 @@ class CommandScreen(Screen[None], inherit_bindings=False):
 
     def action_show_help(self) -> None:
         """Show the keys that work here."""
-        from storydiff.tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self.possible, self.place))
+        self.storydiff.show_help(self.possible, self.place)
 
     def action_choose_theme(self) -> None:
         """Choose the colours from a list."""

@@ -72,5 +72,5 @@ def _unseen(view: View) -> str:
     muted = wording.muted(view.comparison, view.choices.muted)
     between = ""
     if view.unplaced and Family.LAYOUT not in view.choices.muted:
-        between = f"{view.unplaced:,} between paragraphs ({Sign.BETWEEN})"
+        between = f"{Sign.BETWEEN} {wording.counted(view.unplaced, 'gap')}"
     return " · ".join(part for part in (muted, between, folded) if part)

@@ -71,6 +71,8 @@ class Pair(Horizontal):
         self._pages = Pages()
         self._room = (0, 0)
         """Cells of each pane, as far as they are known."""
+        self._height = 0
+        """Lines of a pane, before it has another size."""
 
     def compose(self) -> ComposeResult:
         """The two panes."""
@@ -189,9 +191,15 @@ class Pair(Horizontal):
     @on(Pane.Resized)
     def _fit(self, event: Pane.Resized) -> None:
         event.stop()
-        self._room = self._widths()
-        if self.comparison is not None and not self._pages.fits(self.comparison, self._room):
-            self._lay_out()
+        keep = self._places()
+        self._room, height = self._widths(), self.lead.size.height
+        lower, self._height = height < self._height, height
+        if self.comparison is None:
+            return
+        if not self._pages.fits(self.comparison, self._room):
+            self._lay_out(keep)
+        elif lower:
+            self._return_to(keep)
 
     @on(Pane.Pressed)
     def _press(self, event: Pane.Pressed) -> None:
@@ -219,12 +227,18 @@ class Pair(Horizontal):
         keep = self._places() if keep is None else keep
         self.view = self._pages.lay_out(comparison, self.choices, self._widths())
         self._repaint()
-        for place, above in keep:
-            y = self.view.line_of(place)
-            if y is not None:
-                self.scroll_lines_to(y - above)
-                break
+        self._return_to(keep)
         self.post_message(self.Changed())
+
+    def _return_to(self, keep: list[tuple[Place, int]]) -> None:
+        """Put the first of these places that there is on its line of the screen."""
+        height = self.lead.size.height
+        for place, above in keep:
+            y = self.view.line_of(place) if self.view else None
+            if y is not None:
+                # What stood low on a higher screen would be below the end of this one.
+                self.scroll_lines_to(y - (above if above < height else height // _ABOVE))
+                break
 
     def _repaint(self) -> None:
         view = self.view
@@ -240,7 +254,8 @@ class Pair(Horizontal):
             return []
         pane = self.lead
         top = int(pane.scroll_y)
-        return kept_places(self.view, range(top, top + pane.size.height), self.current)
+        height = self._height or pane.size.height
+        return kept_places(self.view, range(top, top + height), self.current)
 
     def _current_change(self) -> Change | None:
         if self.current is None or self.view is None:
