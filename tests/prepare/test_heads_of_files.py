@@ -72,6 +72,8 @@ def test_who_wrote_a_poem_stands_apart_from_its_name() -> None:
         "A Poem",
         "by Ada Marr",
     ]
+    longer = article("The Old Bridge Song\nby Ada Marr\n\nThe water came\n")
+    assert texts(longer)[:2] == ["The Old Bridge Song", "by Ada Marr"]
     assert len(article("The old bridge was closed\nby order of the town.\n").paragraphs) == 1
 
 

@@ -123,10 +123,9 @@ def heads_of(text: str, group: list[Line], column: int, *, first: bool) -> int:
 def _is_head(text: str, line: Line, after: Line, column: int, *, sure: bool) -> bool:
     row = text[line.start : line.end]
     room = _room(text, line, after)
-    low = begins_low(text[after.start : after.end])
-    if (low and not _BY.match(text, after.start, after.end)) or column < _length(
-        line
-    ) < 1.2 * column:
+    if _BY.match(text, after.start, after.end) and not sure:
+        return row[-1].isalnum() and len(row) <= 100 and row[0].isupper()
+    if begins_low(text[after.start : after.end]) or column < _length(line) < 1.2 * column:
         return False
     if row.endswith((",", ";", ":", "-", "–", "—", "，", "：")) or room > column >= _length(line):
         return False
