@@ -86,7 +86,7 @@ def test_what_was_prepared_is_what_is_shown() -> None:
     assert pages.lay_out(snapshot, Choices(), (60, 60)).page is view.page
     assert pages.fits(snapshot, (60, 60))
     assert not pages.fits(snapshot, (60, 50))
-    narrow = pages.lay_out(snapshot, Choices(), (60, 20))
+    narrow = pages.lay_out(snapshot, Choices(), (60, 40))
     assert narrow.page is not view.page
     assert narrow.page.columns[0] is view.page.columns[0]
     assert narrow.page.height > view.page.height
