@@ -106,6 +106,8 @@ def _is_rewritten(
     If less than half is kept, what says something is weighed, so that short words and marks do not
     hold two sentences together; a text that was only cut or only grew is not rewritten.
     """
+    if 2 * sum(run.length for run in kept) > min(len(left), len(right)):
+        return False
     says = sum(weight(left.keys[i]) for run in kept for i in range(run.left, run.left + run.length))
     least = min(sum(map(weight, left.keys)), sum(map(weight, right.keys)))
     if least < 4:
