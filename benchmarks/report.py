@@ -57,6 +57,9 @@ GROWTHS = {
     "the book, twice, four times": ("book", "book-x2", "book-x4"),
 }
 GROWTH_GOAL = 1.10
+LEAST_GROWTH = 0.9
+"""Every word is read, so time grows as the words do at the least: an exponent below this says that
+start-up or a busy moment weighed on the short texts, and nothing about growth."""
 MANY = 0.095
 """Seconds below which a figure is given in milliseconds."""
 
@@ -130,6 +133,8 @@ def _goals(measured: Sequence[Measured]) -> list[str]:
             continue
         found = exponent(taken)
         reached_word = "yes" if found <= GROWTH_GOAL else "no"
+        if found < LEAST_GROWTH:
+            reached_word = "unclear"
         words = f"exponent, at most {GROWTH_GOAL:.2f}"
         rows.append([f"growth: {name}", words, f"{found:.2f}", "–", "–", reached_word])
     if not rows:
