@@ -74,13 +74,11 @@ def _steps(
     if _is_rewritten(kept, left, right, settings):
         kept = ()
     steps: list[Edit] = []
-    place = Span.at(0), Span.at(0)
+    here = there = 0
     for run in (*kept, Kept(len(left), len(right), 0)):
-        steps += steps_between(
-            left, right, _tokens(place[0], run.left), _tokens(place[1], run.right)
-        )
+        steps += steps_between(left, right, Span(here, run.left), Span(there, run.right))
         steps += steps_of_kept(left, right, run)
-        place = Span.at(run.left + run.length), Span.at(run.right + run.length)
+        here, there = run.left + run.length, run.right + run.length
     return joined_steps(steps, left, right), matching.complete
 
 
@@ -92,10 +90,6 @@ def _folded(
     if all(key == same for key, same in folded.items()):
         return left, right
     return [folded.get(key, key) for key in left], [folded.get(key, key) for key in right]
-
-
-def _tokens(start: Span, end: int) -> Span:
-    return Span(start.start, end)
 
 
 def _is_rewritten(

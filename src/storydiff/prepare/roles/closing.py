@@ -48,7 +48,7 @@ SEEN = 40
 def is_sign_off(text: str) -> bool:
     """Whether a line under a text says who made it, in the ways desks do.
 
-    ``burs-jc/oc/giv``, ``M.Furrer--BTB``, ``AFP``, ``(Reporting by Jane Doe; Editing by John
+    ``burs-jc/oc/giv``, ``A.Moreau--XYZ``, ``AFP``, ``(Reporting by Jane Doe; Editing by John
     Roe)``, ``ENDS``.
     """
     if len(text) > 600:

@@ -163,7 +163,7 @@ def byline_of(text: str) -> str:
 
 
 def is_name_line(text: str) -> bool:
-    """Whether a line is two to four words that could all be of a name: ``Fox News``, ``Jane Doe``."""
+    """Whether a line is two to four words that could all be of a name: ``City News``, ``Jane Doe``."""
     if len(text) > 60 or text[-1:] in ".?!:;,":
         return False
     words = _SPLIT.split(text)
