@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from storydiff.errors import UnreadableError
 from storydiff.model import (
@@ -43,8 +44,7 @@ __all__ = [
 Text = Article | Sequence[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(Struct, frozen=True):
     """What was found at the paths a reader named."""
 
     stories: tuple[Story, ...]

@@ -2,37 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 __all__ = ["AlignmentSettings", "DiffingSettings", "GroupingSettings", "Settings"]
 
 
-@dataclass(frozen=True, slots=True)
-class GroupingSettings:
+class GroupingSettings(Struct, frozen=True):
     """Which articles are versions of one story."""
 
     threshold: float = 0.2
     """The least share of the shorter article's word n-grams that two versions have in common."""
 
 
-@dataclass(frozen=True, slots=True)
-class AlignmentSettings:
+class AlignmentSettings(Struct, frozen=True):
     """Which paragraphs belong together."""
 
     moves: bool = True
     """Whether paragraphs that cross others are linked, marked as moved."""
 
 
-@dataclass(frozen=True, slots=True)
-class DiffingSettings:
+class DiffingSettings(Struct, frozen=True):
     """Which words are marked."""
 
     least_kept: float = 0.3
     """Below this share of kept words a paragraph is shown as a whole replacement."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """All of it."""
 
     grouping: GroupingSettings = field(default_factory=GroupingSettings)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from storydiff.alignment.runs import Block
 from storydiff.alignment.stream import Streams
@@ -14,8 +14,7 @@ __all__ = ["Cell", "cells_of"]
 _DOUBT = 6.0
 
 
-@dataclass(slots=True)
-class Cell:
+class Cell(Struct):
     """The evidence that a left and a right paragraph share text."""
 
     left: int

@@ -12,7 +12,8 @@ The idea is that of patience and histogram diffs, with phrases instead of lines.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from storydiff.alignment.runs import Block, heaviest_run
 from storydiff.alignment.stream import Stream
@@ -37,8 +38,7 @@ _COMMON = 36
 _SUBSEQUENCE_CELLS = 250_000
 
 
-@dataclass(frozen=True, slots=True)
-class Collated:
+class Collated(Struct, frozen=True):
     """What two streams were found to have in common."""
 
     blocks: list[Block]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from storydiff.model import Pair
 
 __all__ = ["Found", "Gap", "between"]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A left and a right paragraph that share text, and why that is thought."""
 
     left: int
@@ -25,8 +24,7 @@ class Found:
         return Pair(self.left, self.right)
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """Paragraphs without a partner that stand between two neighbouring pairs, on each side."""
 
     left: list[int]

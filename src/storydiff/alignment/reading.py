@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from storydiff.model import Article, Role
 from storydiff.prepare.keys import paragraph_key
@@ -34,15 +34,14 @@ def may_resemble(left: Standing, right: Standing) -> bool:
     return left == right
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One article as aligning sees it; all lists have one entry for each paragraph."""
 
     article: Article
     keys: list[str]
     """The folded text of the article's own words: what parts such as a dateline say is left out."""
     standings: list[Standing]
-    _words: list[list[str] | None] = field(repr=False)
+    _words: list[list[str] | None]
 
     @classmethod
     def of(cls, article: Article) -> Reading:

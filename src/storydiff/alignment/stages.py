@@ -11,7 +11,8 @@ Each stage adds pairs and takes none away; whatever is in no pair stands alone.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from storydiff.alignment.cells import Cell, cells_of
 from storydiff.alignment.collating import collated
@@ -83,8 +84,7 @@ def _aligned(
     return Alignment.of(links, complete=complete, reason="" if complete else _OUT_OF_TIME)
 
 
-@dataclass(frozen=True, slots=True)
-class _Spine:
+class _Spine(Struct, frozen=True):
     """The first pairs, and what was learnt on the way."""
 
     found: list[Found]

@@ -14,7 +14,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from storydiff.alignment.reading import Reading
 from storydiff.model import Sides
@@ -28,8 +29,7 @@ ANCHOR_WORDS = 6
 _ANCHOR_CHARACTERS = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Stream:
+class Stream(Struct, frozen=True):
     """One article as items; the three lists have one entry for each item."""
 
     items: list[int]
@@ -40,8 +40,7 @@ class Stream:
     """What a match of the item tells: rare words more, whole paragraphs what their words do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Streams:
+class Streams(Struct, frozen=True):
     """The streams of two articles, and how much each paragraph weighs as a whole."""
 
     sides: Sides[Stream]

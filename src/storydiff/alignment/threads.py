@@ -11,7 +11,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from storydiff.alignment.reading import Reading
 from storydiff.alignment.stages import align
@@ -53,8 +54,7 @@ def collate(
     return Collation(tuple(articles), tuple(Thread(tuple(loom.places[t])) for t in loom.order))
 
 
-@dataclass(slots=True)
-class _Loom:
+class _Loom(Struct):
     """The threads while they are made."""
 
     versions: int

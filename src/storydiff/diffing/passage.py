@@ -11,7 +11,8 @@ Positions in a passage count its own characters; `spans_of` takes them back to t
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from storydiff.model import Article, Role, Span
 from storydiff.prepare.tokens import words_in
@@ -19,8 +20,7 @@ from storydiff.prepare.tokens import words_in
 __all__ = ["Passage", "read_passage"]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """The text of the paragraphs of one side, in order, with its tokens."""
 
     text: str

@@ -11,7 +11,8 @@ character, and each step that is not equal is one change::
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from storydiff.diffing.between import steps_between
 from storydiff.diffing.joining import joined_steps
@@ -26,8 +27,7 @@ from storydiff.settings import DiffingSettings
 __all__ = ["Script", "write_script"]
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(Struct, frozen=True):
     """The steps that turn the left paragraphs of a link into the right ones.
 
     Law: the steps tile both sides in order; those that are not equal are one change each.

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from storydiff.model import Deadline
 
@@ -26,8 +27,7 @@ _LARGE = 64_000_000
 _RUN_COST = 0.75
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A run of elements that both sequences have, `length` of them from `left` and `right` on."""
 
     left: int
@@ -35,8 +35,7 @@ class Kept:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class Matching:
+class Matching(Struct, frozen=True):
     """The runs that are kept, in order; no two overlap or touch on both sides."""
 
     kept: tuple[Kept, ...]

@@ -6,9 +6,10 @@ A new format of a comparison is one file in `formats` with a function
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from storydiff.export.view import View
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["EXPORTERS", "Exporter", "exporter"]
 
 
-@dataclass(frozen=True, slots=True)
-class Exporter:
+class Exporter(Struct, frozen=True):
     """One format that a comparison can be written in."""
 
     name: str

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 from itertools import pairwise
+
+from msgspec import Struct
 
 from storydiff.export.pieces import pieces_of
 from storydiff.export.view import View
@@ -28,8 +29,7 @@ class State(Enum):
     NEW = "new"
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """One stretch; its text is made visible already, but not escaped for any format."""
 
     text: str

@@ -13,7 +13,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from storydiff.export.view import View
 from storydiff.model import Comparison, Family, Op, Role, Sides, Tally
@@ -34,8 +36,7 @@ _MOVED = (Sign.MOVED_AWAY, Sign.MOVED_HERE)
 _PLAIN = (Sign.SAME, Sign.EDITED)
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A row that is drawn."""
 
     row: Row
@@ -43,8 +44,7 @@ class Shown:
     """Whether its text is; if not, a line tells what happened to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Same:
+class Same(Struct, frozen=True):
     """Neighbouring rows without a change that is marked."""
 
     rows: tuple[Row, ...]
@@ -57,8 +57,7 @@ class Same:
         return sum(max(map(len, row.paragraphs)) for row in self.rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(Struct, frozen=True):
     """Neighbouring rows of page furniture."""
 
     rows: tuple[Row, ...]
@@ -74,8 +73,7 @@ class Furniture:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """What is drawn, from top to bottom, and what is not."""
 
     items: tuple[Shown | Same | Furniture, ...]

@@ -9,15 +9,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from storydiff.model import Article, Comparison, Op, Sides, Span
 
 __all__ = ["Piece", "pieces_of", "stretches"]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """One stretch of a link's two texts; law: the pieces of a link tile both."""
 
     left: str

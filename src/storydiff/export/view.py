@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from storydiff.model import Change, Family
 
@@ -12,8 +12,7 @@ __all__ = ["USUAL", "View"]
 USUAL = frozenset({Family.SUBSTANCE, Family.STYLE, Family.CREDIT})
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """What to mark, what to leave out, and how wide."""
 
     show: frozenset[Family] = USUAL

@@ -6,8 +6,9 @@ menu in common, not the story.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from zlib import crc32
+
+from msgspec import Struct
 
 from storydiff.model import Article
 from storydiff.prepare.keys import paragraph_key
@@ -23,8 +24,7 @@ PHRASE = 3
 _DOUBT = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Fingerprint:
+class Fingerprint(Struct, frozen=True):
     """The phrases of one article."""
 
     phrases: frozenset[int]

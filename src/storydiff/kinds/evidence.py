@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from storydiff.kinds.quotations import quoted_in
 from storydiff.kinds.words import vocabulary
@@ -20,8 +21,7 @@ _STOPS = frozenset(".!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964")
 _AFTER_STOPS = frozenset("\"'\u201d\u2019\u00bb)]\u300d\u300f")
 
 
-@dataclass(frozen=True, slots=True)
-class Half:
+class Half(Struct, frozen=True):
     """One side of an edit."""
 
     text: str
@@ -109,8 +109,7 @@ class Context:
         return any(quoted.contains(span) for quoted in self._quoted[key])
 
 
-@dataclass(frozen=True)
-class Evidence:
+class Evidence(Struct, frozen=True, dict=True):
     """One edit, seen from both sides."""
 
     edit: Edit

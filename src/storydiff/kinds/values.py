@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from storydiff.kinds.words import Vocabulary, vocabulary
 
@@ -39,8 +40,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SPACES = re.compile(r"[ \u00a0\u2009\u202f]")
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """A number and what it counts: nothing, money, a share, minutes of the day."""
 
     number: Fraction | str
@@ -49,8 +49,7 @@ class Value:
     """A currency sign with its letters, ``%``, ``clock`` (minutes after midnight), or nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(Struct, frozen=True):
     """The numbers of a text, and what is left of it without them."""
 
     values: tuple[Value, ...]

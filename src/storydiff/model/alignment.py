@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 __all__ = ["Alignment", "Link", "Pair", "Relation"]
 
@@ -40,8 +41,7 @@ class Pair(NamedTuple):
     right: int
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Paragraphs that belong together.
 
     Laws: `left` and `right` ascend and are not both empty; a one-sided link has no pairs and is
@@ -110,8 +110,7 @@ _FLIPPED_REASONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(Struct, frozen=True):
     """All links between two articles, in the order a reader meets them.
 
     Laws: every paragraph of either side is in exactly one link. Of two unmoved two-sided links,

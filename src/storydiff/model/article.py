@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from storydiff.model.role import Role
 from storydiff.model.span import Span
@@ -10,8 +10,7 @@ from storydiff.model.span import Span
 __all__ = ["Article", "Origin", "Paragraph", "Part"]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A stretch inside a paragraph with a role of its own.
 
     For example a dateline or an agency credit in front of the first sentence, or a date in front
@@ -22,8 +21,7 @@ class Part:
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """One paragraph of an article: where it stands and what it is.
 
     Laws: the paragraphs of an article are in order and disjoint, and what lies between them is
@@ -50,8 +48,7 @@ class Paragraph:
         return self.role
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where an article came from."""
 
     location: str
@@ -65,8 +62,7 @@ class Origin:
         return self.location.replace("\\", "/").rstrip("/").rpartition("/")[2] or "text"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Article:
+class Article(Struct, frozen=True, eq=False):
     """One version of a text.
 
     `text` is what was decoded (or what the extractor of the format gave), never altered: newlines

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from storydiff.model.edit import Op
 from storydiff.model.kind import Family, Kind
@@ -21,8 +21,7 @@ def change_id(op: Op, left: Span, right: Span) -> str:
     return f"{left.start}+{len(left)}~{right.start}+{len(right)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """The edits that a reader sees as one change.
 
     Laws: every edit that is not equal lies in exactly one change; changes are disjoint on both

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from storydiff.model.article import Article
 
 __all__ = ["Collation", "Thread"]
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(Struct, frozen=True):
     """One paragraph's life through the versions."""
 
     places: tuple[int | None, ...]
     """For each version the index of the paragraph, or none where it has no counterpart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Collation:
+class Collation(Struct, frozen=True):
     """The threads of several versions (witnesses) of one text.
 
     Laws: a thread has at most one paragraph in each version; every paragraph of every version is

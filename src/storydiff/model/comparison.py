@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from storydiff.model.alignment import Alignment
 from storydiff.model.article import Article
@@ -14,8 +15,7 @@ from storydiff.model.kind import Family
 __all__ = ["Comparison", "Tally"]
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How many of each; what there is none of is not in the mapping."""
 
     relations: Mapping[str, int]
@@ -36,8 +36,7 @@ class Tally:
         return self.families.get(family.value, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """What every front draws: a snapshot of what is known about two articles so far."""
 
     left: Article

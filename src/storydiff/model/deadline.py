@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 __all__ = ["Deadline"]
 
 
-@dataclass(slots=True)
-class Deadline:
+class Deadline(Struct):
     """A moment after which work should stop and say what it left undone.
 
     It is an argument of everything that can take long. `cancel` moves it to now, from any thread.
@@ -18,7 +18,7 @@ class Deadline:
 
     at: float | None = None
     """The moment on `clock`, in seconds; none for never."""
-    clock: Callable[[], float] = field(default=time.monotonic, repr=False)
+    clock: Callable[[], float] = time.monotonic
     cancelled: bool = False
 
     @classmethod

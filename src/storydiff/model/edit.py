@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from storydiff.model.span import Span
 
@@ -27,8 +28,7 @@ class Op(StrEnum):
         return cls.DELETE if right.is_empty else cls.REPLACE
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """One step of the script that turns a left text into a right one.
 
     Law: the steps of a script tile both sides in order; `EQUAL` covers equal characters; applied

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 __all__ = ["Family", "Kind"]
 
@@ -18,8 +19,7 @@ class Family(StrEnum):
     LAYOUT = "layout"
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """One kind of change; the list of all of them is the registry in `storydiff.kinds`."""
 
     name: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 __all__ = ["Sides"]
 
@@ -12,8 +13,7 @@ T = TypeVar("T")
 U = TypeVar("U")
 
 
-@dataclass(frozen=True, slots=True)
-class Sides(Generic[T]):
+class Sides(Struct, Generic[T], frozen=True):
     """The left one and the right one: instead of twins named ``_left`` and ``_right``."""
 
     left: T

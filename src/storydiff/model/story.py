@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from storydiff.model.article import Article
 
 __all__ = ["Story"]
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """Articles that are versions of one text, in the order they were given.
 
     Laws: every article is in exactly one story; `similarity` is square, symmetric and 1 on the

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from storydiff.model.span import Span
 
@@ -19,8 +20,7 @@ class TokenKind(StrEnum):
     SPACE = "space"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """What a reader calls one word, one number, one mark, or one stretch of white space.
 
     Law: the tokens of a paragraph tile it, and none crosses the edge of a part.

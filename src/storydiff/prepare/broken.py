@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from storydiff.prepare import forms
 from storydiff.prepare.forms import Form
@@ -18,8 +19,7 @@ _GOES_ON = frozenset(["the", "a", "an", "of", "and", "or", "his", "her", "their"
 MOST_PIECES = 8
 
 
-@dataclass(slots=True)
-class Block:
+class Block(Struct):
     """A paragraph to be: where it stands and what shape it has."""
 
     start: int

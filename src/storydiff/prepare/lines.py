@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 __all__ = ["Line", "groups_of", "lines_of"]
 
@@ -16,8 +17,7 @@ _ROW = re.compile(rf"[^{_BREAKS}]++|\r\n|[{_BREAKS}]")
 _TAB = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line with something on it; the white space round its words is left out."""
 
     start: int

@@ -12,9 +12,10 @@ token with one key. Chinese and Japanese characters are a token each.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+
+from msgspec import Struct
 
 from storydiff.model import Paragraph, Span, Token, TokenKind
 from storydiff.prepare.keys import token_key
@@ -93,8 +94,7 @@ _CLOSES_QUOTE = re.compile(rf"(?<=[^\s]){_APOSTROPHE}(?!\w)")
 _POSSESSIVE = re.compile(rf"(?<=[sSxXzZ]){_APOSTROPHE}(?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The tokens of a stretch of text that are not white space, as columns of equal length.
 
     Columns, because a book has half a million of them; `tokens_of` gives them as objects.

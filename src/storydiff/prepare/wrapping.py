@@ -10,7 +10,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from storydiff.prepare.lines import Line
 from storydiff.prepare.sentences import begins_low, ends_sentence
@@ -33,8 +34,7 @@ FULL = 0.8
 LOW = 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class Wrap:
+class Wrap(Struct, frozen=True):
     """How the lines of a text are broken."""
 
     column: int

@@ -11,10 +11,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from storydiff.model import Alignment, Article, Change, Comparison, Link, Op, Relation, Sides, Span
 
@@ -37,8 +39,7 @@ class Sign(StrEnum):
     """Here stands, on the right, what the left has elsewhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of one side's text that is drawn in one manner."""
 
     span: Span
@@ -46,8 +47,7 @@ class Run:
     """Index in the comparison's changes; none for what is the same on both sides."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One paragraph in a row. Law: its runs tile the paragraph."""
 
     paragraph: int
@@ -58,8 +58,7 @@ class Block:
     inserted on the other side, where a paragraph ends that goes on over there."""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True, dict=True):
     """What stands level: the paragraphs of one link, or one end of a moved link.
 
     A row is cheap to make, whatever was found in it: its blocks are cut when they are asked for,
@@ -71,11 +70,11 @@ class Row:
     sign: Sign
     paragraphs: Sides[tuple[int, ...]]
     """Indexes of the paragraphs of each side, in order; empty where a side has nothing."""
+    articles: Sides[Article]
     is_article: bool = True
     """Whether any paragraph in it is the article; if not, it can be folded away."""
     found: tuple[tuple[int, Change], ...] = ()
     """The changes of its link, in order, each behind its index in the comparison's changes."""
-    articles: Sides[Article] = field(kw_only=True, repr=False)
 
     @cached_property
     def changes(self) -> tuple[int, ...]:
@@ -98,8 +97,7 @@ class Row:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Fold:
+class Fold(Struct, frozen=True):
     """Neighbouring rows that are hidden: counted, and one key away."""
 
     rows: tuple[Row, ...]
@@ -107,15 +105,14 @@ class Fold:
     """How many paragraphs are hidden on each side."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """All rows of a comparison, from top to bottom.
 
     Law: every paragraph of each side is in exactly one row of the sheet, be it inside a fold.
     """
 
     rows: tuple[Row | Fold, ...]
-    alignment: Alignment | None = field(default=None, compare=False, repr=False)
+    alignment: Alignment | None = None
     """What the order of the rows follows from."""
 
     def unfolded(self) -> Iterator[Row]:
@@ -162,9 +159,9 @@ def _rows(comparison: Comparison) -> Iterator[Row]:
             index,
             sign,
             Sides(left, right),
+            articles,
             _is_article(comparison, link),
             found.get(index, ()),
-            articles=articles,
         )
 
 

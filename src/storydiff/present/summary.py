@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from storydiff.model import Change, Comparison, Family, Kind, Op, Relation, Span
 
@@ -20,8 +21,7 @@ _TOLD = 4
 _SHORT = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """What a reader is told first."""
 
     verdict: str

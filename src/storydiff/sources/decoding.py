@@ -5,7 +5,8 @@ from __future__ import annotations
 import codecs
 import hashlib
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from storydiff.errors import UnreadableError
 from storydiff.model import Article, Origin
@@ -54,8 +55,7 @@ _HIGH = re.compile(rb"[\x80-\xff]")
 _REMEDY = "Name a file of text; other documents can be saved as plain text first."
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """A text and what it took to read it."""
 
     text: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from storydiff.errors import UnreadableError
 from storydiff.model import Article, Deadline
@@ -93,8 +94,7 @@ _NO_ARTICLES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(Struct, frozen=True):
     """What was found under some paths."""
 
     articles: tuple[Article, ...]
@@ -106,8 +106,7 @@ class Gathered:
     """False if the deadline passed before all was read."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(Struct, frozen=True):
     path: str
     named: bool
 

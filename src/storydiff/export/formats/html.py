@@ -7,10 +7,11 @@ dark, on paper, on a narrow screen, and by a screen reader.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from html import escape
 from itertools import groupby
+
+from msgspec.structs import replace
 
 import storydiff
 from storydiff.export.marked import is_quiet, keeps_lines, manner

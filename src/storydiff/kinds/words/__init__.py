@@ -5,14 +5,14 @@ from __future__ import annotations
 import pkgutil
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 __all__ = ["Vocabulary", "vocabulary"]
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """What one language's file says; all words in the folded form of token keys."""
 
     negation: frozenset[str]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from storydiff.model import Part, Role, Span
 from storydiff.prepare.forms import Form, bullet_of, number_of
@@ -24,8 +25,7 @@ def bare(text: str) -> str:
     )
 
 
-@dataclass(slots=True, eq=False)
-class Item:
+class Item(Struct, eq=False):
     """One block with the questions that several rules ask of it."""
 
     index: int
@@ -92,8 +92,7 @@ class Item:
         self.parts.append(Part(Span(begin + start, begin + end), role))
 
 
-@dataclass(slots=True, eq=False)
-class Page:
+class Page(Struct, eq=False):
     """All items of one text, and what the rules have found out about the whole."""
 
     text: str
