@@ -92,7 +92,18 @@ class Comparing:
             from storydiff.alignment import align
 
             self._alignment = align(self.left, self.right, self.settings.alignment, self.deadline)
+            # Equal paragraphs are known to have no changes before anyone looks.
+            self._changes = {
+                index: ()
+                for index, link in enumerate(self._alignment.links)
+                if link.same and not link.moved
+            }
         return self._alignment
+
+    @property
+    def awaiting(self) -> frozenset[int]:
+        """Indexes of the links whose words have not been compared, or not to the end."""
+        return frozenset(range(len(self.alignment.links))) - self._changes.keys() | self._late
 
     def is_late(self) -> bool:
         """Whether the deadline has passed."""
@@ -110,8 +121,6 @@ class Comparing:
         from storydiff.kinds import name_link, one_spelling
 
         link = self.alignment.links[index]
-        if link.same and not link.moved:
-            return ()
         if link.is_two_sided:
             script = write_script(
                 self.left,
@@ -142,7 +151,7 @@ class Comparing:
     def snapshot(self) -> Comparison:
         """What is known now."""
         alignment = self.alignment
-        awaiting = frozenset(range(len(alignment.links))) - self._changes.keys() | self._late
+        awaiting = self.awaiting
         changes = tuple(
             change for link in sorted(self._changes) for change in self._changes[link]
         ) + (self._gaps or ())
@@ -176,9 +185,8 @@ def steps(
     :param first: asked before each snapshot which links to do next; those already done are skipped.
     :param every: links between two snapshots.
     """
-    alignment = comparing.alignment
     yield comparing.snapshot()
-    waiting = dict.fromkeys(range(len(alignment.links)))
+    waiting = dict.fromkeys(sorted(comparing.awaiting))
     while waiting and not comparing.is_late():
         wanted = [link for link in first() if link in waiting] or list(waiting)
         for link in wanted[:every]:

@@ -39,6 +39,7 @@ def comparison(found: Comparison) -> Plain:
             "families": dict(found.tally.families),
         },
         "complete": found.complete,
+        "reason": found.reason,
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from storydiff.export.outline import Furniture, Outline, Same, listed
-from storydiff.model import Comparison, Family, Role
+from storydiff.model import Comparison, Family, Op, Role
 from storydiff.present import Row, Sign
 
 __all__ = [
@@ -52,12 +52,16 @@ def label(comparison: Comparison, row: Row) -> tuple[str, str]:
             where, what = left, "only on the left"
         case Sign.INSERTED:
             where, what = right, "only on the right"
+    if not (comparison.alignment.complete or link.is_two_sided):
+        side = "left" if link.left else "right"
+        what = f"on the {side}, not matched in time"
     if row.sign is Sign.SPLIT:
         what = f"split into {count(len(link.right), 'paragraph')}"
     elif row.sign is Sign.MERGED:
         what = f"merged from {count(len(link.left), 'paragraph')}"
     if row.link in comparison.awaiting and link.is_two_sided:
-        what += ", words not compared"
+        begun = any(change.op is not Op.MOVE for _, change in row.found)
+        what += ", words not compared" + (" to the end" if begun else "")
     role = role_of(comparison, row)
     return where, f"{role.value}, {what}" if role in _TELLING else what
 

@@ -130,6 +130,36 @@ def _shortened(text: str) -> str:
 
 def _paragraphs(comparison: Comparison) -> Iterator[str]:
     """Whole paragraphs of the article that only one side has, and those that moved or divided."""
+    if comparison.alignment.complete:
+        yield from _one_sided(comparison)
+    else:
+        yield from _unmatched(comparison)
+    for number, words in (
+        (sum(link.moved for link in comparison.alignment.links), "moved"),
+        (comparison.tally.relations.get("split", 0), "split"),
+        (
+            sum(
+                len(link.left)
+                for link in comparison.alignment.links
+                if link.relation is Relation.MERGED
+            ),
+            "merged",
+        ),
+        (comparison.tally.relations.get("regrouped", 0), "regrouped"),
+    ):
+        if number:
+            yield f"{_count(number, 'paragraph', 'paragraphs')} {words}"
+
+
+def _unmatched(comparison: Comparison) -> Iterator[str]:
+    """Of paragraphs that nobody had time to look for, none is called gone or added."""
+    left = comparison.tally.relations.get("deleted", 0)
+    right = comparison.tally.relations.get("inserted", 0)
+    if left or right:
+        yield f"{left:,} left and {_count(right, 'right paragraph', 'right paragraphs')} unmatched"
+
+
+def _one_sided(comparison: Comparison) -> Iterator[str]:
     links = comparison.alignment.links
     shared = [
         index
@@ -154,10 +184,6 @@ def _paragraphs(comparison: Comparison) -> Iterator[str]:
         (gone[True], "cut from the bottom"),
         (come[False], "added"),
         (come[True], "added at the bottom"),
-        (sum(link.moved for link in links), "moved"),
-        (comparison.tally.relations.get("split", 0), "split"),
-        (sum(len(link.left) for link in links if link.relation is Relation.MERGED), "merged"),
-        (comparison.tally.relations.get("regrouped", 0), "regrouped"),
     ):
         if number:
             yield f"{_count(number, 'paragraph', 'paragraphs')} {words}"
@@ -189,6 +215,8 @@ def _credit(changes: list[Change], comparison: Comparison) -> Iterator[str]:
     furniture = sum(change.kind.name == "furniture" for change in changes)
     if furniture:
         yield _count(furniture, "change in page furniture", "changes in page furniture")
+    if not comparison.alignment.complete:
+        return
     lines: Counter[tuple[str, str]] = Counter()
     kinds: dict[str, Kind] = {}
     for change in comparison.changes:
