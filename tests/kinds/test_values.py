@@ -66,7 +66,8 @@ def test_a_text_without_figures(text: str) -> None:
     ],
 )
 def test_what_stands_in_quotation_marks(text: str, quoted: list[str]) -> None:
-    assert [span.of(text) for span in quoted_in(text, Span(0, len(text)))] == quoted
+    found = quoted_in(text, Span(0, len(text)))
+    assert [text[a:b] for a, b in zip(found.starts, found.ends, strict=True)] == quoted
 
 
 @pytest.mark.parametrize(

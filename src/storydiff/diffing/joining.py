@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from storydiff.diffing.passage import Passage
 from storydiff.model import Edit, Op
 from storydiff.prepare.keys import DASH, ELLIPSIS, QUOTE, token_key
 
 __all__ = ["joined_steps"]
 
+#: Code points of the longest blank or mark that is looked at; no dash, ellipsis or space is longer.
+_LONGEST = 24
 
-def joined_steps(steps: list[Edit], left: Passage, right: Passage) -> list[Edit]:
+
+def joined_steps(steps: list[Edit], left: str, right: str) -> list[Edit]:
     """Join equal steps that touch, and the space round a dash, ellipsis or guillemet with it.
 
     ::
 
         before  |word||→ ||—||→ ||word|      after   |word||— →  — ||word|
+
+    :param left, right: the texts of which the steps tell.
     """
     merged: list[Edit] = []
     for step in steps:
@@ -34,7 +38,7 @@ def _joined(first: Edit, second: Edit) -> Edit:
     return Edit(op, left, right)
 
 
-def _with_their_space(steps: list[Edit], left: Passage, right: Passage) -> list[Edit]:
+def _with_their_space(steps: list[Edit], left: str, right: str) -> list[Edit]:
     result: list[Edit] = []
     for step in steps:
         if result and _belong_together(result[-1], step, left, right):
@@ -44,13 +48,15 @@ def _with_their_space(steps: list[Edit], left: Passage, right: Passage) -> list[
     return result
 
 
-def _belong_together(first: Edit, second: Edit, left: Passage, right: Passage) -> bool:
+def _belong_together(first: Edit, second: Edit, left: str, right: str) -> bool:
     """Whether one step is a mark, the other the space next to it, and both come from its style.
 
     A dash or ellipsis takes the space on both sides with it, whether it changed or not; a quotation
     mark (« so ») only if it is written otherwise.
     """
-    texts = [(step.left.of(left.text), step.right.of(right.text)) for step in (first, second)]
+    if max(len(first.left), len(first.right), len(second.left), len(second.right)) > _LONGEST:
+        return False
+    texts = [(step.left.of(left), step.right.of(right)) for step in (first, second)]
     blank = [not (a + b).strip() for a, b in texts]
     if blank[0] == blank[1]:
         return False

@@ -17,7 +17,7 @@ from msgspec import Struct
 from storydiff.model import Article, Role, Span
 from storydiff.prepare.tokens import words_in
 
-__all__ = ["Passage", "read_passage"]
+__all__ = ["Passage", "read_passage", "read_window"]
 
 
 class Passage(Struct, frozen=True):
@@ -101,3 +101,21 @@ def read_passage(article: Article, indexes: tuple[int, ...]) -> Passage:
         length += len(paragraph.span)
         previous = index
     return Passage("".join(texts), starts, ends, keys, roles, tuple(pieces), frozenset(breaks))
+
+
+def read_window(article: Article, window: Span, paragraph: Span) -> Passage:
+    """A stretch of a paragraph, whose words are all the article's own, as a passage of its own.
+
+    :param paragraph: where the paragraph stands; it decides what an apostrophe in the window is.
+    """
+    words = words_in(article.text, window, within=paragraph)
+    shift = window.start
+    return Passage(
+        window.of(article.text),
+        [place - shift for place in words.starts],
+        [place - shift for place in words.ends],
+        words.keys,
+        [Role.BODY] * len(words),
+        ((0, window),),
+        frozenset(),
+    )

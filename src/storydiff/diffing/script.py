@@ -17,11 +17,12 @@ from msgspec import Struct
 from storydiff.diffing.between import steps_between
 from storydiff.diffing.joining import joined_steps
 from storydiff.diffing.kept import steps_of_kept
-from storydiff.diffing.passage import Passage, read_passage
+from storydiff.diffing.passage import Passage, read_passage, read_window
 from storydiff.diffing.placing import in_the_files
 from storydiff.diffing.sequence import Kept, match
 from storydiff.diffing.tidy import PASSES, weight
-from storydiff.model import Article, Deadline, Edit, Link, Span
+from storydiff.diffing.windows import alike_but_for_marks, steps_of_alike, windows
+from storydiff.model import Article, Deadline, Edit, Link, Paragraph, Span
 from storydiff.settings import DiffingSettings
 
 __all__ = ["Script", "write_script"]
@@ -51,35 +52,92 @@ def write_script(
     :param fold: makes one key of the keys of two words that should be set beside each other though
         they differ, as two spellings do; they are a step of their own.
     """
+    if len(link.left) == len(link.right) == 1:
+        one, other = left.paragraphs[link.left[0]], right.paragraphs[link.right[0]]
+        if _is_plain(one) and _is_plain(other):
+            script = _by_windows(left, right, one.span, other.span, deadline, fold)
+            if script is not None:
+                return script
     sides = read_passage(left, link.left), read_passage(right, link.right)
-    steps, complete = _steps(*sides, settings or DiffingSettings(), deadline, fold)
+    kept, complete = _kept(*sides, deadline, fold)
+    if _is_rewritten(kept, *sides, settings or DiffingSettings()):
+        kept = ()
     edits: list[Edit] = []
-    for step in steps:
+    for step in joined_steps(_steps(kept, *sides), sides[0].text, sides[1].text):
         edits += in_the_files(step, *sides)
     return Script(tuple(edits), complete)
 
 
-def _steps(
-    left: Passage,
-    right: Passage,
-    settings: DiffingSettings,
+def _is_plain(paragraph: Paragraph) -> bool:
+    """Whether all words of a paragraph are the article's own."""
+    return paragraph.role.is_article and not paragraph.parts
+
+
+def _by_windows(
+    left: Article,
+    right: Article,
+    here: Span,
+    there: Span,
     deadline: Deadline | None,
     fold: Callable[[str], str],
-) -> tuple[list[Edit], bool]:
-    """Write the steps in positions of the two passages."""
+) -> Script | None:
+    """The script of two paragraphs that are mostly alike; none if it takes a look at the whole."""
+    one, other = here.of(left.text), there.of(right.text)
+    if alike_but_for_marks(one, other):
+        return Script(tuple(steps_of_alike(left.text, right.text, here, there)))
+    found = windows(one, other, deadline)
+    if found is None:
+        return None
+    complete = found.complete
+    steps: list[Edit] = []
+    x, y = here.start, there.start
+    for window, opposite in found.spans:
+        a, b = window.shift(here.start), opposite.shift(there.start)
+        sides = read_window(left, a, here), read_window(right, b, there)
+        kept, is_done = _kept(*sides, deadline, fold)
+        if _leaves(kept, *sides, opens=a.start == here.start, closes=a.end == here.end):
+            return None
+        complete = complete and is_done
+        steps += steps_of_alike(left.text, right.text, Span(x, a.start), Span(y, b.start))
+        steps += [
+            Edit(step.op, step.left.shift(a.start), step.right.shift(b.start))
+            for step in _steps(kept, *sides)
+        ]
+        x, y = a.end, b.end
+    steps += steps_of_alike(left.text, right.text, Span(x, here.end), Span(y, there.end))
+    return Script(tuple(joined_steps(steps, left.text, right.text)), complete)
+
+
+def _leaves(
+    kept: tuple[Kept, ...], left: Passage, right: Passage, *, opens: bool, closes: bool
+) -> bool:
+    """Whether a change has come so near the edge of its window that what is outside may count."""
+    starts = opens or bool(kept and kept[0].left == kept[0].right == 0 and kept[0].length > 1)
+    last = kept[-1] if kept else Kept(0, 0, 0)
+    ends = last.left + last.length == len(left) and last.right + last.length == len(right)
+    return not (starts and (closes or (ends and last.length > 1)))
+
+
+def _kept(
+    left: Passage, right: Passage, deadline: Deadline | None, fold: Callable[[str], str]
+) -> tuple[tuple[Kept, ...], bool]:
+    """The tokens that are kept, tidied; and whether there was time to find all."""
     matching = match(*_folded(left.keys, right.keys, fold), deadline)
     kept = matching.kept
     for tidy in PASSES:
         kept = tidy(kept, left, right)
-    if _is_rewritten(kept, left, right, settings):
-        kept = ()
+    return kept, matching.complete
+
+
+def _steps(kept: tuple[Kept, ...], left: Passage, right: Passage) -> list[Edit]:
+    """The steps, in positions of the two passages."""
     steps: list[Edit] = []
     here = there = 0
     for run in (*kept, Kept(len(left), len(right), 0)):
         steps += steps_between(left, right, Span(here, run.left), Span(there, run.right))
         steps += steps_of_kept(left, right, run)
         here, there = run.left + run.length, run.right + run.length
-    return joined_steps(steps, left, right), matching.complete
+    return steps
 
 
 def _folded(

@@ -8,17 +8,24 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from storydiff.kinds.quotations import quoted_in
+from storydiff.kinds.quotations import Quoted, quoted_in
 from storydiff.kinds.words import vocabulary
 from storydiff.model import Article, Edit, Link, Op, Role, Sides, Span
 from storydiff.prepare.keys import token_key
 from storydiff.prepare.marks import DOUBLE_QUOTES
 from storydiff.prepare.tokens import words_in
 
-__all__ = ["Context", "Evidence", "Half", "shortened"]
+__all__ = ["Context", "Evidence", "Half", "shortened", "tags_of_places"]
 
 _STOPS = frozenset(".!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964")
 _AFTER_STOPS = frozenset("\"'\u201d\u2019\u00bb)]\u300d\u300f")
+
+_PLACES = {
+    Role.HEADLINE: "in-headline",
+    Role.SUBHEAD: "in-subhead",
+    Role.LEAD: "in-lead",
+    Role.CAPTION: "in-caption",
+}
 
 
 class Half(Struct, frozen=True):
@@ -69,7 +76,33 @@ class Context:
     def __init__(self, left: Article, right: Article, link: Link) -> None:
         self.articles = Sides(left, right)
         self.link = Sides(link.left, link.right)
-        self._quoted: dict[tuple[bool, int], tuple[Span, ...]] = {}
+        self._quoted: dict[tuple[bool, int], Quoted] = {}
+        pairs = ((left, link.left), (right, link.right))
+        lone = [text.paragraphs[it[0]] for text, it in pairs if len(it) == 1]
+        self._lone = tuple(one for one in lone if one.role.is_article and not one.parts)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the link is of one paragraph a side, and all their words are the article's own."""
+        return len(self._lone) == 2
+
+    def is_quoted(self, edit: Edit) -> bool:
+        """Whether, in a plain link, both sides of `edit` stand inside quotation marks."""
+        return self._is_quoted(edit.left, self.link.left[0], on_left=True) and self._is_quoted(
+            edit.right, self.link.right[0], on_left=False
+        )
+
+    def reaches_end(self, edit: Edit) -> bool:
+        """Whether, in a plain link, `edit` goes up to where a paragraph ends."""
+        left, right = self._lone
+        return edit.left.end >= left.span.end or edit.right.end >= right.span.end
+
+    def places(self, on_left: bool, on_right: bool) -> tuple[str, ...]:
+        """The tags of the places, in a plain link, of a change that has words on those sides."""
+        left, right = self._lone
+        return tags_of_places(
+            *((left.role,) if on_left else ()), *((right.role,) if on_right else ())
+        )
 
     def half(self, span: Span, *, on_left: bool) -> Half:
         """Describe one side of an edit."""
@@ -106,7 +139,7 @@ class Context:
         if key not in self._quoted:
             article = self.articles.left if on_left else self.articles.right
             self._quoted[key] = quoted_in(article.text, article.paragraphs[index].span)
-        return any(quoted.contains(span) for quoted in self._quoted[key])
+        return self._quoted[key].contains(span)
 
 
 class Evidence(Struct, frozen=True, dict=True):
@@ -190,6 +223,11 @@ class Evidence(Struct, frozen=True, dict=True):
         if not left:
             return right
         return f"{left} → {right}" if right else left
+
+
+def tags_of_places(*roles: Role) -> tuple[str, ...]:
+    """The tags that say where a change stands, of the roles of its sides."""
+    return tuple(tag for role, tag in _PLACES.items() if role in roles)
 
 
 def shortened(text: str, most: int = 60) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from storydiff.kinds import credit, layout, style, substance, typography
-from storydiff.kinds.evidence import Context, Evidence
+from storydiff.kinds.evidence import Context, Evidence, tags_of_places
+from storydiff.kinds.quick import quickly_named
 from storydiff.kinds.rule import Rule
 from storydiff.kinds.table import KINDS, kind
-from storydiff.model import Article, Change, Edit, Link, Op, Role, Sides, Span
+from storydiff.model import Article, Change, Edit, Link, Op, Sides, Span
 
 __all__ = ["RULES", "name_link"]
 
@@ -23,12 +24,6 @@ RULES: tuple[Rule, ...] = (
 _SERIOUSNESS = {known.name: rank for rank, known in enumerate(KINDS)}
 #: No house style replaces so many words in one go; past it the rules of style are not asked.
 _MOST_STYLED = 60
-_PLACES = {
-    Role.HEADLINE: "in-headline",
-    Role.SUBHEAD: "in-subhead",
-    Role.LEAD: "in-lead",
-    Role.CAPTION: "in-caption",
-}
 
 
 def name_link(
@@ -45,7 +40,8 @@ def name_link(
         changes.append(_move(left, right, link, index))
     for edit in edits:
         if edit.op is not Op.EQUAL:
-            changes.append(_named(edit, context, link, index))
+            quick = quickly_named(edit, context, index) if context.is_plain else None
+            changes.append(quick or _named(edit, context, link, index))
     return tuple(changes)
 
 
@@ -116,11 +112,8 @@ def _rules_for(evidence: Evidence) -> tuple[Rule, ...]:
 
 
 def _places(evidence: Evidence) -> tuple[str, ...]:
-    roles = {half.role for half in evidence.halves}
-    tags = [tag for role, tag in _PLACES.items() if role in roles]
-    if evidence.is_quoted:
-        tags.append("in-quotation")
-    return tuple(tags)
+    tags = tags_of_places(*(half.role for half in evidence.halves))
+    return (*tags, "in-quotation") if evidence.is_quoted else tags
 
 
 def _ends_paragraph(article: Article, indexes: tuple[int, ...], span: Span) -> bool:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+
+from msgspec import Struct
 
 from storydiff.model import Span
 
-__all__ = ["quoted_in"]
+__all__ = ["Quoted", "quoted_in"]
 
 _CLOSERS = {
     "\u201c": "\u201d\u201c",
@@ -26,13 +29,25 @@ _MARKS = re.compile("[\"\u201c\u201d\u201e\u00ab\u00bb\u300c\u300d\u300e\u300f\u
 _SINGLE = "'\u2018\u2019\u201a"
 
 
-def quoted_in(text: str, span: Span) -> tuple[Span, ...]:
+class Quoted(Struct, frozen=True):
+    """Stretches inside quotation marks, in order and apart: two columns of code points."""
+
+    starts: list[int]
+    ends: list[int]
+
+    def contains(self, span: Span) -> bool:
+        """Whether `span` lies wholly in one of them."""
+        before = bisect_right(self.starts, span.start) - 1
+        return before >= 0 and span.end <= self.ends[before]
+
+
+def quoted_in(text: str, span: Span) -> Quoted:
     """The stretches of `span` that stand inside quotation marks, without the marks, outermost only.
 
     A quotation that is not closed runs to the end of the paragraph, as one does that goes on in
     the next. An apostrophe opens and closes nothing.
     """
-    quoted: list[Span] = []
+    quoted = Quoted([], [])
     opened: int | None = None
     closers = ""
     for found in _MARKS.finditer(text, span.start, span.end):
@@ -49,9 +64,11 @@ def quoted_in(text: str, span: Span) -> tuple[Span, ...]:
         ):
             if mark == "\u201c" and "\u201d" in closers and after.isalnum():
                 continue  # opens a quotation inside, or again
-            quoted.append(Span(opened, place))
+            quoted.starts.append(opened)
+            quoted.ends.append(place)
             opened = None
     # One stroke that never closes was an apostrophe: 'tis the season.
     if opened is not None and closers not in ("'", "\u2019", "\u2018\u2019"):
-        quoted.append(Span(opened, span.end))
-    return tuple(quoted)
+        quoted.starts.append(opened)
+        quoted.ends.append(span.end)
+    return quoted

@@ -113,13 +113,22 @@ class Words(Struct, frozen=True):
         return Span(self.starts[index], self.ends[index])
 
 
-def words_in(text: str, span: Span, edges: tuple[int, ...] = ()) -> Words:
-    """The words and marks of `text` inside `span`; none crosses a place in `edges`."""
+def words_in(
+    text: str, span: Span, edges: tuple[int, ...] = (), within: Span | None = None
+) -> Words:
+    """The words and marks of `text` inside `span`; none crosses a place in `edges`.
+
+    :param within: the paragraph of which `span` is a part, cut between words: it decides whether an
+        apostrophe belongs to its word. `span` itself if not given.
+    """
     starts: list[int] = []
     ends: list[int] = []
     pattern = _PLAIN if is_plain(span.of(text)) else _whole()
     for start, end in _stretches(span, edges):
         possessives = _possessives(text, start, end)
+        if possessives and within is not None:
+            known = _possessives(text, within.start, within.end)
+            possessives = frozenset(place for place in known if start < place < end)
         begin = start
         for cut in (*sorted(possessives), end):
             # A possessive's apostrophe is the end of a stretch, and of the word before it.
