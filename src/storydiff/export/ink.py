@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from enum import Enum
+from enum import StrEnum
 
 from msgspec import Struct
 
 __all__ = ["Ink", "Stretch", "rendered", "wrapped"]
 
 
-class Ink(Enum):
+class Ink(StrEnum):
     """What a stretch of text is, for the eye; the value is its SGR parameters."""
 
     PLAIN = ""
@@ -47,21 +47,25 @@ Line = list[Stretch]
 def rendered(lines: Iterable[Line], *, colour: bool, width: int | None, indent: str = "") -> str:
     """Lines as text, wrapped at `width` cells if it is given, each behind `indent`."""
     out: list[str] = []
+    paint = _painted if colour else _bracketed
     for line in lines:
-        if not colour:
-            line = _bracketed(line)
-        for row in wrapped(line, width - len(indent)) if width else [line]:
-            text = "".join(_painted(one) if colour else one.text for one in row)
-            out.append((indent + text if text else "") + "\n")
+        if width is None:
+            texts = ["".join(map(paint, line))]
+        elif colour:
+            texts = ["".join(map(paint, row)) for row in wrapped(line, width - len(indent))]
+        else:
+            whole = [Stretch(paint(one)) for one in line]
+            rows = wrapped(whole, width - len(indent))
+            texts = ["".join(one.text for one in row) for row in rows]
+        out += [(indent + text if text else "") + "\n" for text in texts]
     return "".join(out)
 
 
-def _bracketed(line: Line) -> Line:
-    out: Line = []
-    for one in line:
-        opening, closing = _BRACKETS.get(one.ink, ("", ""))
-        out.append(Stretch(f"{opening}{one.text}{closing}"))
-    return out
+def _bracketed(one: Stretch) -> str:
+    if one.ink not in _BRACKETS:
+        return one.text
+    opening, closing = _BRACKETS[one.ink]
+    return f"{opening}{one.text}{closing}"
 
 
 def _painted(one: Stretch) -> str:

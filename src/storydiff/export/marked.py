@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from enum import Enum
+from enum import StrEnum
 from functools import partial
 from itertools import pairwise
 
@@ -21,7 +21,7 @@ __all__ = ["Marked", "State", "change_texts", "is_quiet", "keeps_lines", "manner
 _KEEPS_LINES = frozenset({Role.VERSE, Role.LIST, Role.TABLE, Role.CODE})
 
 
-class State(Enum):
+class State(StrEnum):
     """What a stretch is."""
 
     KEPT = "kept"
@@ -54,10 +54,12 @@ def marked_of(comparison: Comparison, row: Row, view: View) -> Iterator[Marked]:
     ends = Sides(_ends(comparison.left, link.left), _ends(comparison.right, link.right))
     for piece in pieces_of(comparison, row.link, row.changes):
         change = None if piece.change is None else comparison.changes[piece.change]
-        texts = Sides(
-            _with_pilcrows(piece.left, piece.places.left, ends.left),
-            _with_pilcrows(piece.right, piece.places.right, ends.right),
-        )
+        texts = Sides(piece.left, piece.right)
+        if ends.left or ends.right:
+            texts = Sides(
+                _with_pilcrows(piece.left, piece.places.left, ends.left),
+                _with_pilcrows(piece.right, piece.places.right, ends.right),
+            )
         if piece.left == piece.right or (change is not None and not view.marks(change)):
             # A paragraph that only the left has is still text, also where its change is ignored.
             text = texts.right if link.right else texts.left

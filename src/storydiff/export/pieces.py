@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from storydiff.model import Article, Comparison, Op, Sides, Span
+from storydiff.model import Article, Change, Comparison, Op, Sides, Span
 
 __all__ = ["Piece", "pieces_of", "stretches"]
 
@@ -47,6 +47,10 @@ def pieces_of(comparison: Comparison, link: int, changes: Sequence[int]) -> list
     """
     texts = Sides(comparison.left.text, comparison.right.text)
     record = comparison.alignment.links[link]
+    if len(record.left) == len(record.right) == 1 and link not in comparison.awaiting:
+        here = comparison.left.paragraphs[record.left[0]].span
+        there = comparison.right.paragraphs[record.right[0]].span
+        return list(_pieces_of_pair(texts, here, there, comparison.changes, changes))
     spans = Sides(
         stretches(comparison.left, record.left), stretches(comparison.right, record.right)
     )
@@ -71,6 +75,27 @@ def pieces_of(comparison: Comparison, link: int, changes: Sequence[int]) -> list
     ends = spans.map(lambda side: side[-1].end if side else 0)
     found += _equal(texts, spans, at, ends)
     return found
+
+
+def _pieces_of_pair(
+    texts: Sides[str], here: Span, there: Span, all_changes: Sequence[Change], wanted: Sequence[int]
+) -> Iterator[Piece]:
+    """The pieces of one paragraph on each side, which most links are: nothing stands apart."""
+    left, right = texts.left, texts.right
+    x, y = here.start, there.start
+    for index in wanted:
+        change = all_changes[index]
+        if change.op is Op.MOVE:
+            continue
+        a, b = change.left, change.right
+        if x < a.start:
+            kept = Sides(Span(x, a.start), Span(y, b.start))
+            yield Piece(left[x : a.start], right[y : b.start], None, kept)
+        yield Piece(left[a.start : a.end], right[b.start : b.end], index, Sides(a, b))
+        x, y = a.end, b.end
+    if x < here.end:
+        kept = Sides(Span(x, here.end), Span(y, there.end))
+        yield Piece(left[x : here.end], right[y : there.end], None, kept)
 
 
 def _equal(

@@ -48,6 +48,8 @@ def lines_of(text: str, *, keep_lines: bool = False) -> str:
 
     :param keep_lines: leave the line ends in, for verse, lists, tables and code.
     """
+    if text.isprintable():
+        return text
     if keep_lines:
         return visible(_LINE_END.sub("\n", text).expandtabs(4))
     return visible(_LINE_BREAK.sub(" ", text).replace("\t", " "))
@@ -58,6 +60,8 @@ def pictured(text: str) -> str:
 
     A plain space stays; a line end is ``⏎``.
     """
+    if text.isascii() and text.isprintable():
+        return text
     return _UNSEEN.sub(_picture, _LINE_END.sub("⏎", text))
 
 

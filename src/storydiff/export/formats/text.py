@@ -80,7 +80,9 @@ def _broken(marked: list[Marked]) -> list[Line]:
     """Stretches as lines: cut at the line ends that were kept."""
     lines: list[Line] = [[]]
     for one in marked:
-        ink = _INKS.get((one.state, is_quiet(one.change)), Ink.PLAIN)
+        ink = Ink.PLAIN
+        if one.state is not State.KEPT:
+            ink = _INKS[one.state, is_quiet(one.change)]
         first, *rest = one.text.split("\n")
         for number, text in enumerate([first, *rest]):
             if number:
