@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from storydiff.model import Span
 from storydiff.prepare.data import entries
+from storydiff.prepare.patterns import pattern
 
-__all__ = ["agency_in", "are_agencies"]
+__all__ = ["agency_in", "are_agencies", "begins_with_agency"]
 
-_BETWEEN = re.compile(r"\s*[/,&+]\s*|\s+-\s+|-(?=[a-z]{1,6}\Z)")
-_INITIALS = re.compile(r"[a-z]{1,6}\Z")
+_BETWEEN = pattern(r"\s*[/,&+]\s*|\s+-\s+|-(?=[a-z]{1,6}\Z)")
+_INITIALS = pattern(r"[a-z]{1,6}\Z")
 
 
 @cache
@@ -19,6 +19,16 @@ def _names() -> frozenset[str]:
     """As they are printed, and all in capitals."""
     names = entries("agencies")
     return frozenset([*names, *(name.upper() for name in names)])
+
+
+@cache
+def _all_names() -> tuple[str, ...]:
+    return tuple(_names())
+
+
+def begins_with_agency(text: str) -> bool:
+    """Whether a text begins with a name, maybe inside a bracket: `are_agencies` can be true there."""
+    return text.lstrip().lstrip("(（[").lstrip().startswith(_all_names())
 
 
 def are_agencies(text: str) -> bool:
@@ -31,6 +41,8 @@ def are_agencies(text: str) -> bool:
         return False
     if text in _names():
         return True
+    if not text.startswith(_all_names()):
+        return False
     first, *others = _BETWEEN.split(text)
     return (
         first in _names()

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from storydiff.model import Article, Origin, Paragraph, Role, Span
 from storydiff.prepare.paragraphs import blocks_of
+from storydiff.prepare.patterns import pattern
 from storydiff.prepare.roles import page_of
 from storydiff.prepare.roles.page import Page
 
 __all__ = ["from_strings", "prepare"]
 
-_MARKS = re.compile(r"^#{1,6}\s+|\s+#+\s*$|\s+(?:={3,}|-{3,})\s*$")
-_EMPHASIS = re.compile(r"(\*\*|__|\*|_)(?=\S)(.{1,300}?)(?<=\S)\1(?!\w)")
+_MARKS = pattern(r"^#{1,6}\s+|\s+#+\s*$|\s+(?:={3,}|-{3,})\s*$")
+_EMPHASIS = pattern(r"(\*\*|__|\*|_)(?=\S)(.{1,300}?)(?<=\S)\1(?!\w)")
 
 
 def prepare(
@@ -35,7 +35,7 @@ def prepare(
         Paragraph(
             Span(item.block.start, item.block.end),
             item.role or Role.BODY,
-            tuple(sorted(item.parts, key=lambda part: part.span)),
+            tuple(sorted(item.parts, key=lambda part: part.span)) if item.parts else (),
         )
         for item in page.items
     )
@@ -62,10 +62,13 @@ def _title(page: Page) -> str:
     for part in sorted(item.parts, key=lambda part: part.span, reverse=True):
         start, end = part.span.start - item.block.start, part.span.end - item.block.start
         words = words[:start] + " " + words[end:]
-    words = _MARKS.sub("", _MARKS.sub("", words.strip()))
-    words = _EMPHASIS.sub(
-        r"\2", words[len(item.marker) :] if words.startswith(item.marker) else words
-    )
+    words = words.strip()
+    if "#" in words or words.endswith(("===", "---")):
+        words = _MARKS.sub("", _MARKS.sub("", words))
+    if words.startswith(item.marker):
+        words = words[len(item.marker) :]
+    if "*" in words or "_" in words:
+        words = _EMPHASIS.sub(r"\2", words)
     return " ".join(words.split())
 
 

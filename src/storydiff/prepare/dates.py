@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from storydiff.model import Span
 from storydiff.prepare.data import entries, words_of
+from storydiff.prepare.patterns import Opening, pattern
 
-__all__ = ["ago_stamp", "date_in", "date_in_front", "is_date_line", "is_time_line"]
+__all__ = ["ago_stamp", "date_in", "date_in_front", "has_digit", "is_date_line", "is_time_line"]
 
-_MONTHS = words_of("dates", "months")
-_DATE_WORDS = _MONTHS | words_of("dates", "days") | words_of("dates", "beside")
+_DIGIT = pattern(r"\d")
 _UNITS_AGO = r"(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)\s+ago"
 _MONTH = r"([^\W\d_]{3,12})\b\.?"
 # What stands where a month should is looked up: a pattern of all months is slow to make.
-_DATE = re.compile(
+_DATE = pattern(
     rf"""
       (?<!\d) (?: \d{{4}} [-/.] \d{{1,2}} [-/.] \d{{1,2}} (?!\d)
                 | \d{{1,2}} ([-/.]) \d{{1,2}} \1 (?:\d{{4}}|\d{{2}}) (?!\d)
@@ -27,18 +28,20 @@ _DATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
-_LABEL = re.compile(
-    r"(?:"
-    + "|".join(sorted(map(re.escape, entries("dates", "labels")), key=lambda n: (-len(n), n)))
-    + r")\b\s*[:：]?\s*",
-    re.IGNORECASE,
+_WORD = pattern(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
+_LABEL = Opening(
+    lambda: entries("dates", "labels"),
+    lambda: (
+        r"(?:"
+        + "|".join(sorted(map(re.escape, entries("dates", "labels")), key=lambda n: (-len(n), n)))
+        + r")\b\s*[:：]?\s*"
+    ),
 )
 _CLOCK = r"(?:\s*[,|@–—-]?\s*\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?)?"
-_TIME = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)")
-_AFTER = re.compile(_CLOCK + r"[\s:|,/–—•·-]+(?=\S)", re.IGNORECASE)
-_BULLETS = re.compile(r"[\s•·*–—-]*")
-_AGO = re.compile(
+_TIME = pattern(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)")
+_AFTER = pattern(_CLOCK + r"[\s:|,/–—•·-]+(?=\S)", re.IGNORECASE)
+_BULLETS = pattern(r"[\s•·*–—-]*")
+_AGO = pattern(
     rf"(?:\b(?:posted|published|updated|about)\s+)*(?:\d{{1,3}}|an?|one)\s?{_UNITS_AGO}\W*\Z",
     re.IGNORECASE,
 )
@@ -46,7 +49,23 @@ _AGO = re.compile(
 
 def date_in(text: str) -> Span | None:
     """Where a date with a day stands in one short line, in code points of the line."""
-    return _find(text[:400], 0)
+    text = text[:400]
+    return _find(text, 0) if has_digit(text) else None
+
+
+def has_digit(text: str) -> bool:
+    """Whether there is a digit in it, of whatever script: every date and time has one."""
+    return _DIGIT.search(text) is not None
+
+
+@cache
+def _months() -> frozenset[str]:
+    return words_of("dates", "months")
+
+
+@cache
+def _date_words() -> frozenset[str]:
+    return _months() | words_of("dates", "days") | words_of("dates", "beside")
 
 
 def _find(text: str, place: int) -> Span | None:
@@ -60,7 +79,7 @@ def _find(text: str, place: int) -> Span | None:
 
 def _is_date(match: re.Match[str]) -> bool:
     month = match.group(2) or match.group(3)
-    return month is None or month.lower() in _MONTHS
+    return month is None or month.lower() in _months()
 
 
 def is_date_line(text: str) -> bool:
@@ -80,15 +99,15 @@ def is_date_line(text: str) -> bool:
         place = date.end
         date = _find(text, place)
     words = _WORD.findall(" ".join([*rest, text[place:]]))
-    return all(word.lower().rstrip(".") in _DATE_WORDS for word in words)
+    return all(word.lower().rstrip(".") in _date_words() for word in words)
 
 
 def is_time_line(text: str) -> bool:
     """Whether a line is a time of day with a label or zone, and nothing else: ``Updated 10:12 AM``."""
-    if len(text) > 60 or _TIME.search(text) is None:
+    if len(text) > 60 or not has_digit(text) or _TIME.search(text) is None:
         return False
     words = _WORD.findall(text)
-    return bool(words) and all(word.lower().rstrip(".") in _DATE_WORDS for word in words)
+    return bool(words) and all(word.lower().rstrip(".") in _date_words() for word in words)
 
 
 def date_in_front(text: str) -> Span | None:
@@ -97,6 +116,8 @@ def date_in_front(text: str) -> Span | None:
     ``date 2024-10-19 North Korea Troop ...`` has ``date 2024-10-19 `` in front. A headline that
     only mentions a date (``June 4 remembered``) has none: there the words go on with it.
     """
+    if not has_digit(text):
+        return None
     place = _BULLETS.match(text)
     start = place.end() if place else 0
     label = _LABEL.match(text, start)
@@ -118,5 +139,7 @@ def date_in_front(text: str) -> Span | None:
 def ago_stamp(text: str) -> Span | None:
     """A stamp such as ``48 seconds ago`` at the end of a line."""
     tail = max(0, len(text) - 60)
+    if "ago" not in text[tail:].lower():
+        return None
     match = _AGO.search(text, tail)
     return Span(*match.span()) if match else None

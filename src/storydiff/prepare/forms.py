@@ -6,6 +6,7 @@ import re
 from enum import Enum
 
 from storydiff.prepare.lines import Line
+from storydiff.prepare.patterns import pattern
 from storydiff.prepare.sentences import ends_sentence
 
 __all__ = [
@@ -45,15 +46,17 @@ _BULLETS = (
 )
 # Some of them are bullets also without a space after them.
 _TIGHT_BULLETS = "\u2022\u25aa\u25cf\u25a0\u25ba\u25b6\u00bb"
-_BULLET = re.compile(rf"(?:[{_BULLETS}][ \t\u00a0]+|[{_TIGHT_BULLETS}][ \t\u00a0]*)(?=\S)")
-_NUMBER = re.compile(
+_FIRST_OF_BULLETS = frozenset(_BULLETS + _TIGHT_BULLETS)
+_BULLET = pattern(rf"(?:[{_BULLETS}][ \t\u00a0]+|[{_TIGHT_BULLETS}][ \t\u00a0]*)(?=\S)")
+_NUMBER = pattern(
     r"(?:\(?\d{1,3}[.)][ \t\u00a0]+|\([a-z]{1,4}\)[ \t\u00a0]+|[a-z]\)[ \t\u00a0]+)(?=\S)"
 )
-_INITIALS = re.compile(r"[a-z]{1,6}(?:[-/][a-z]{1,6}){1,7}(?:\s*\([^()\n]{2,60}\))?\Z")
-_ADDRESS = re.compile(r"(?:[\w ]{0,20}:\s*)?<?(?:https?://|www\.)\S+>?\Z", re.IGNORECASE)
-_DASHED = re.compile(r"([-\u2013\u2014*=~])\1{0,2}\s+(?=\S)(?:.{0,120}\S)\s+\1{1,3}\Z")
-_ALIGNED = re.compile(r"[^\s.?!:\"'\u201d\u2019](?: {3,}|\t+ *)\S")
-_CODE = re.compile(
+_INITIALS = pattern(r"[a-z]{1,6}(?:[-/][a-z]{1,6}){1,7}(?:\s*\([^()\n]{2,60}\))?\Z")
+_ADDRESS = pattern(r"(?:[\w ]{0,20}:\s*)?<?(?:https?://|www\.)\S+>?\Z", re.IGNORECASE)
+_DASHES = frozenset("-\u2013\u2014*=~")
+_DASHED = pattern(r"([-\u2013\u2014*=~])\1{0,2}\s+(?=\S)(?:.{0,120}\S)\s+\1{1,3}\Z")
+_ALIGNED = pattern(r"[^\s.?!:\"'\u201d\u2019](?: {3,}|\t+ *)\S")
+_CODE = pattern(
     r"(?:.*[{};]|.*\)\s*[:{]|(?:def|class|import|from|return|function|const|let|var|if|for|while"
     r"|#include|#define|public|private|fn|use|package|SELECT|INSERT|\$|>>>|</?\w+[^>]*>)\b.*|//.*|</?\w[^>]*>.*)\Z"
 )
@@ -61,19 +64,23 @@ _CODE = re.compile(
 
 def bullet_of(text: str) -> str:
     """The bullet in front of a line and the white space after it, or nothing."""
+    if text[:1] not in _FIRST_OF_BULLETS:
+        return ""
     match = _BULLET.match(text)
     return match.group() if match and not is_dashed_heading(text) else ""
 
 
 def number_of(text: str) -> str:
     """The number or letter in front of an item (``3. ``, ``(b) ``), or nothing."""
+    if not (text[:1].isdigit() or text[:1] == "(" or text[1:2] == ")"):
+        return ""
     match = _NUMBER.match(text)
     return match.group() if match else ""
 
 
 def is_dashed_heading(text: str) -> bool:
     """Whether dashes stand on both sides of a few words: ``- War economy -``, ``– War economy –``."""
-    return len(text) <= 130 and _DASHED.match(text) is not None
+    return text[:1] in _DASHES and len(text) <= 130 and _DASHED.match(text) is not None
 
 
 def is_initials(text: str) -> bool:
@@ -83,7 +90,9 @@ def is_initials(text: str) -> bool:
 
 def is_address(text: str) -> bool:
     """Whether a line is a web address and nothing else."""
-    return len(text) < 2000 and _ADDRESS.match(text) is not None
+    if len(text) >= 2000 or not ("://" in text or "www." in text.lower()):
+        return False
+    return _ADDRESS.match(text) is not None
 
 
 def is_separator(text: str) -> bool:

@@ -12,23 +12,23 @@ Three layouts, and mixtures of them, lead to the same paragraphs::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from storydiff.prepare import forms
 from storydiff.prepare.broken import MOST_PIECES, Block, join_broken_sentences
 from storydiff.prepare.forms import Form
 from storydiff.prepare.lines import Line, groups_of, lines_of
+from storydiff.prepare.patterns import pattern
 from storydiff.prepare.sentences import begins_low, ends_sentence, sentence_inside
 from storydiff.prepare.wrapping import Wrap, heads_of, is_wrapped, wrap_of
 
 __all__ = ["Block", "blocks_of"]
 
-_FENCE = re.compile(r"(`{3,}|~{3,})")
-_HASHES = re.compile(r"(#{1,6})(?:[ \t]+|\Z)")
-_UNDERLINE = re.compile(r"(?:=+|-{2,})\Z")
+_FENCE = pattern(r"(`{3,}|~{3,})")
+_HASHES = pattern(r"(#{1,6})(?:[ \t]+|\Z)")
+_UNDERLINE = pattern(r"(?:=+|-{2,})\Z")
 #: A name and its value in the data in front of a text.
-_ENTRY = re.compile(r"[A-Za-z_][\w-]{0,40}:(?:\s|\Z)")
+_ENTRY = pattern(r"[A-Za-z_][\w-]{0,40}:(?:\s|\Z)")
 
 
 #: The same for lines that are full; some scripts and writers use no full stops.

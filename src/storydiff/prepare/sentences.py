@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from storydiff.prepare.marks import INVISIBLE
+from storydiff.prepare.patterns import pattern
 from storydiff.prepare.scripts import is_plain
 
 __all__ = [
@@ -17,19 +16,17 @@ __all__ = [
 ]
 
 _CLOSING = (
-    "\"'\u2018\u2019\u201c\u201d\u00bb\u203a\u300d\u300f\uff02\uff07)\\]}\uff09\u3011*_" + INVISIBLE
+    "\"'\u2018\u2019\u201c\u201d\u00bb\u203a\u300d\u300f\uff02\uff07)]}\uff09\u3011*_" + INVISIBLE
 )
-_END = re.compile(
-    rf"(?:[.?!\u2026\u3002\uff01\uff1f\uff0e\u061f\u06d4\u0964\u0965\u1362\u104b\u17d4]|\.\.\.)[{_CLOSING}]*+\s*\Z"
-)
-_INSIDE = re.compile(
+_ENDS = tuple(".?!\u2026\u3002\uff01\uff1f\uff0e\u061f\u06d4\u0964\u0965\u1362\u104b\u17d4")
+_INSIDE = pattern(
     r"[^\W\d_]{2}[.?!\u061f\u06d4\u0964][\"'\u2019\u201d\u00bb)]?\s+[\"'\u2018\u201c\u00ab(]?[^\W_a-z]"
     r"|[\u3002\uff01\uff1f]."
 )
 # Characters of scripts written without spaces; two of them are about a word.
-_SOLID = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
-_LETTER = re.compile(r"[^\W\d_]")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_SOLID = pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_LETTER = pattern(r"[^\W\d_]")
+_FIRST_WORD = pattern(r"[^\W\d_]+")
 
 
 def ends_sentence(text: str) -> bool:
@@ -38,7 +35,7 @@ def ends_sentence(text: str) -> bool:
     A truncated line (``... Strategic MoU ..``) does not end as one.
     """
     tail = text[-12:]
-    if _END.search(tail) is None:
+    if not tail.rstrip().rstrip(_CLOSING).endswith(_ENDS):
         return False
     return not (tail.endswith("..") and not tail.endswith("...")) and not tail.endswith(" ...")
 
@@ -53,7 +50,7 @@ def measure(text: str) -> int:
     words = len(text.split())
     if is_plain(text):
         return words
-    solid = len(re.findall(_SOLID, text))
+    solid = len(_SOLID.findall(text))
     return max(words, words + (solid - words) // 2) if solid else words
 
 

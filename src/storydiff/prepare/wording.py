@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from storydiff.model import Article, Paragraph
+from storydiff.prepare.patterns import pattern
 from storydiff.prepare.scripts import is_plain
 
 __all__ = ["bare_words", "own_text"]
@@ -19,7 +20,7 @@ _SOLID = (
     "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\U00020000-\U0003ffff"
 )
-_PLAIN_WORD = re.compile(r"[^\W_]+")
+_PLAIN_WORD = pattern(r"[^\W_]+")
 
 
 def bare_words(key: str) -> list[str]:

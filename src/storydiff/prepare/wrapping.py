@@ -8,17 +8,17 @@ lower case.
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from storydiff.prepare.lines import Line
+from storydiff.prepare.patterns import pattern
 from storydiff.prepare.sentences import begins_low, ends_sentence
 
 __all__ = ["Wrap", "heads_of", "is_wrapped", "wrap_of"]
 
-_BY = re.compile(r"(?:by|von|par|por|di|av|af|door) [^\W\d_a-z]\S*(?: \S+){0,4}\Z")
+_BY = pattern(r"(?:by|von|par|por|di|av|af|door) [^\W\d_a-z]\S*(?: \S+){0,4}\Z")
 #: A wrap column beyond this is not found in practice; such long lines are paragraphs.
 WIDEST = 160
 #: Below this a column is a table or verse rather than prose.

@@ -6,16 +6,14 @@ A line is an entry or, for lists of words, several; ``#`` begins a comment and `
 from __future__ import annotations
 
 from functools import cache
-from pkgutil import get_data
+from pathlib import Path
 
 __all__ = ["entries", "words_of"]
 
 
 @cache
 def _sections(name: str) -> dict[str, tuple[str, ...]]:
-    data = get_data(__name__, f"{name}.txt")
-    if data is None:
-        raise FileNotFoundError(f"{name}.txt")
+    data = Path(__file__).with_name(f"{name}.txt").read_bytes()
     found: dict[str, list[str]] = {"": []}
     section = found[""]
     for line in data.decode("utf-8").splitlines():

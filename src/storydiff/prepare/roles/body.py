@@ -6,18 +6,19 @@ import re
 
 from storydiff.model import Role
 from storydiff.prepare.forms import Form, is_dashed_heading
+from storydiff.prepare.patterns import pattern
 from storydiff.prepare.roles.page import Item, Page
 
 __all__ = ["fill_in", "find_subheads", "hide_links_in_capitals"]
 
 #: A line of capitals from this many words on says a whole sentence.
 SENTENCE = 8
-_DIVISION = re.compile(
+_DIVISION = pattern(
     r"(?:chapter|article|section|part|book|title|appendix|annex|schedule|act|scene|volume|item|exhibit|§|\d+[.)]|[ivxlc]+[.)])\s",
     re.IGNORECASE,
 )
 _NO_TEXT = {Role.LIST, Role.TABLE, Role.VERSE, Role.CODE}
-_SPEAKER = re.compile(r"[^\W\d_][\w .'’-]{0,40}:\s")
+_SPEAKER = pattern(r"[^\W\d_][\w .'’-]{0,40}:\s")
 
 
 def hide_links_in_capitals(page: Page) -> None:
@@ -84,7 +85,7 @@ def _heads(page: Page, item: Item) -> bool:
     text = item.text
     if item.words > 12 or len(text) > 100 or item.index == page.first:
         return False
-    if text.endswith((",", ";", ":", "：", "،")) or text[0] in '"“«„(' or _SPEAKER.match(text):
+    if text.endswith((",", ";", ":", "：", "،")) or text[0] in '"“«„(' or _speaks(text):
         return False
     if item.ends and not (item.is_capitals or text.endswith(("?", "？"))):
         return False
@@ -105,6 +106,10 @@ def _heads(page: Page, item: Item) -> bool:
         or (after.ends and after.words >= 4)
         or after.form in {Form.LIST, Form.TABLE, Form.QUOTE, Form.VERSE, Form.CODE}
     )
+
+
+def _speaks(text: str) -> bool:
+    return ":" in text and _SPEAKER.match(text) is not None
 
 
 def fill_in(page: Page) -> None:

@@ -10,6 +10,7 @@ from storydiff.prepare.agencies import are_agencies
 from storydiff.prepare.data import entries
 from storydiff.prepare.dates import is_date_line
 from storydiff.prepare.forms import Form, is_address, is_initials
+from storydiff.prepare.patterns import Opening, loosely, pattern
 from storydiff.prepare.roles.lines import is_menu_label, is_notice
 from storydiff.prepare.roles.names import byline_of
 from storydiff.prepare.roles.page import Item, Page
@@ -17,23 +18,23 @@ from storydiff.prepare.roles.page import Item, Page
 __all__ = ["find_sign_offs", "hide_what_follows", "is_sign_off"]
 
 _DESKS = entries("pages", "desks")
-_INITIAL_AND_CODE = re.compile(r"[A-Z]\.\s?[^\W\d_][\w'’.-]{0,30}?\s*(?:--|[—–-])\s*[A-Z]{2,8}\Z")
-_END = re.compile(
+_INITIAL_AND_CODE = pattern(r"[A-Z]\.\s?[^\W\d_][\w'’.-]{0,30}?\s*(?:--|[—–-])\s*[A-Z]{2,8}\Z")
+_END = pattern(
     r"[-–—\s#*]*(?:30|ends?|fin|endit|ends here)[-–—\s#*]*\Z|#\s*#\s*#\Z|[（(]完[）)]\Z",
     re.IGNORECASE,
 )
-_SOURCE = re.compile(
-    r"[(（\[]?(?:"
-    + "|".join(map(re.escape, entries("pages", "sources")))
-    + r")\s*[:：]\s*(\S[^\n]*)\Z",
-    re.IGNORECASE,
+_SOURCE = Opening(
+    lambda: entries("pages", "sources"),
+    lambda: (
+        r"(?:" + "|".join(map(re.escape, entries("pages", "sources"))) + r")\s*[:：]\s*(\S[^\n]*)\Z"
+    ),
 )
-_CONTRIBUTED = re.compile(
+_CONTRIBUTED = pattern(
     r"\bcontributed (?:(?:reporting|writing|research)\b|to (?:this|the) (?:report|story|article)\b)"
     r"(?:\s(?:from|in)\s[^.?!\n]{1,60})?\.?\Z",
     re.IGNORECASE,
 )
-_WRITE_TO = re.compile(
+_WRITE_TO = pattern(
     r"(?:write to|follow|e-?mail|reach)\b[^\n]{0,120}?(?:\S@\S+\.\w+|https?://\S+|@\w+)\W*\Z",
     re.IGNORECASE,
 )
@@ -61,11 +62,15 @@ def is_sign_off(text: str) -> bool:
     if is_initials(text[1:-1] if text.startswith("(") and text.endswith(")") else text):
         return True
     return bool(
-        _INITIAL_AND_CODE.match(text)
+        (text[1:2] == "." and _INITIAL_AND_CODE.match(text))
         or are_agencies(text.strip("-–—()（）[]. \t"))
-        or (_END.match(text) and any(mark in text for mark in "-–—#*(（"))
+        or (_could_end(text) and _END.match(text))
         or text in {"ENDS", "END"}
     )
+
+
+def _could_end(text: str) -> bool:
+    return text[:1] in "-–—#*(（3eEfF" and any(mark in text for mark in "-–—#*(（")
 
 
 def _says_who(text: str) -> bool:
@@ -76,10 +81,12 @@ def _says_who(text: str) -> bool:
     """
     if len(text.split()) > 30:
         return False
-    source = _SOURCE.match(text)
+    source = _SOURCE.match(text, 1 if text[:1] in ("(", "（", "[") else 0)
     if source is not None:
         return len(source.group(1).split()) <= 5 and source.group(1)[-1] not in ".?!"
-    return _CONTRIBUTED.search(text) is not None or _WRITE_TO.match(text) is not None
+    if "contributed" in loosely(text) and _CONTRIBUTED.search(text):
+        return True
+    return ("@" in text or "://" in text) and _WRITE_TO.match(text) is not None
 
 
 def find_sign_offs(page: Page) -> None:

@@ -6,9 +6,10 @@ import re
 from functools import cache
 
 from storydiff.model import Role
-from storydiff.prepare.agencies import agency_in, are_agencies
+from storydiff.prepare.agencies import agency_in, are_agencies, begins_with_agency
 from storydiff.prepare.data import entries
-from storydiff.prepare.dates import date_in
+from storydiff.prepare.dates import date_in, has_digit
+from storydiff.prepare.patterns import pattern
 from storydiff.prepare.roles.page import Item, Page
 
 __all__ = ["find_credits", "head_of"]
@@ -18,23 +19,23 @@ SEARCHED = 3
 #: The longest dateline, in code points.
 LONGEST = 140
 _DASH = r"(?:--+|[–—―‒]|-(?=\s))"
-_PLACE_DASH = re.compile(
+_PLACE_DASH = pattern(
     r"([^()\n!?:;\"“”–—]{2,80}?)\s*(?:--+|[–—―]|(?<=\s)-(?=\s))\s*(?=[\"'“‘«„\w])"
 )
-_PARENTHESIS = re.compile(
+_PARENTHESIS = pattern(
     r"([^()（）\n!?:;\"“”]{1,60}?)\s*[(（]([^()（）\n]{1,90})[)）]\s*[.:：]?\s*((?:--+|[–—―-]|=)?)\s*"
 )
 # Two places, or a place and the name of who writes, in Japanese brackets.
-_JAPANESE = re.compile(r"【[^【】\n＝]{1,16}＝[^【】\n]{1,16}】\s*")
+_JAPANESE = pattern(r"【[^【】\n＝]{1,16}＝[^【】\n]{1,16}】\s*")
 # ``MADRID, 3``, ``नई दिल्ली, 12 जुलाई``: the day, with or without the month.
-_DAY = re.compile(r",\s*\d{1,2}(?:\s+\S{2,14})?\Z")
-_CALL_SIGN = re.compile(r"[A-Z]{2,7}(?:[/-][A-Z0-9]{1,5})?\Z")
+_DAY = pattern(r",\s*\d{1,2}(?:\s+\S{2,14})?\Z")
+_CALL_SIGN = pattern(r"[A-Z]{2,7}(?:[/-][A-Z0-9]{1,5})?\Z")
 # What a place known to everybody may be parted with from the sentence.
-_KNOWN_PLACE = re.compile(r"([^\W\d_][^\n()!?;\"“”\d]{1,24}?)(\.|:|\s*\||\s+-)\s+(?=\S)")
-_DATED_COLON = re.compile(r"([^()\n!?:;\"“”–—]{3,60}?)\s*:\s+(?=\S)")
-_LONE_CAPITALS = re.compile(rf"\([A-Z]{{2,7}}\)\s*{_DASH}\s*")
-_BRACKETS = re.compile(r"【([^【】\n]{1,30})】\s*")
-_KOREAN = re.compile(
+_KNOWN_PLACE = pattern(r"([^\W\d_][^\n()!?;\"“”\d]{1,24}?)(\.|:|\s*\||\s+-)\s+(?=\S)")
+_DATED_COLON = pattern(r"([^()\n!?:;\"“”–—]{3,60}?)\s*:\s+(?=\S)")
+_LONE_CAPITALS = pattern(rf"\([A-Z]{{2,7}}\)\s*{_DASH}\s*")
+_BRACKETS = pattern(r"【([^【】\n]{1,30})】\s*")
+_KOREAN = pattern(
     r"[(（]\S{1,12}=([^()（）\s]{2,20})[)）]\s*(?:\S{2,4}\s(?:\S{1,8}\s)?(?:기자|특파원)\s*)?=?\s*"
 )
 _PARTICLES = frozenset({
@@ -42,17 +43,17 @@ _PARTICLES = frozenset({
     "der", "upon", "on", "sur", "and", "y",
 })  # fmt: skip
 _NAME = r"([^()（）\[\]–—―\n]{2,60}?)"
-_ALONE = re.compile(rf"{_NAME}\s*(?:--+|[–—―]|(?<=\s)-(?=\s))\s*")
-_ALONE_IN_BRACKETS = re.compile(rf"[(（\[]{_NAME}[)）\]](?:\s*(?:--+|[–—―-])\s*|\s+)")
-_AFTER_SLASH = re.compile(r"/?\s*(?:\.|[–—-]+|:)+\s+")
-_BEFORE_SLASH = re.compile(r"[.,–—-]\s*/?\Z|\s/\Z")
-_AFTER_CHINESE = re.compile(
+_ALONE = pattern(rf"{_NAME}\s*(?:--+|[–—―]|(?<=\s)-(?=\s))\s*")
+_ALONE_IN_BRACKETS = pattern(rf"[(（\[]{_NAME}[)）\]](?:\s*(?:--+|[–—―-])\s*|\s+)")
+_AFTER_SLASH = pattern(r"/?\s*(?:\.|[–—-]+|:)+\s+")
+_BEFORE_SLASH = pattern(r"[.,–—-]\s*/?\Z|\s/\Z")
+_AFTER_CHINESE = pattern(
     r"[^\s，。！？()（）]{0,16}?[日月]?[电電訊讯][）)]?\s*(?:[（(][^（）()\n]{0,40}[）)])?\s*"
 )
-_END_IN_BRACKETS = re.compile(
+_END_IN_BRACKETS = pattern(
     r"\s*[(（\[]\s*(?:with\s+|via\s+)?([^()（）\[\]\n]{2,60}?)\s*[)）\]]\.?\Z"
 )
-_END_AFTER_DASH = re.compile(r"(?<=[.?!\"”’»])\s*(?:--|[–—-])\s*([^–—\n]{2,40}?)\.?\Z")
+_END_AFTER_DASH = pattern(r"(?<=[.?!\"”’»])\s*(?:--|[–—-])\s*([^–—\n]{2,40}?)\.?\Z")
 
 
 def head_of(text: str) -> tuple[int, Role] | None:
@@ -87,24 +88,33 @@ def _first_head(text: str) -> tuple[int, Role] | None:
     credit = _credit(head)
     if credit and _begins_sentence(text[credit:]):
         return credit, Role.CREDIT
-    match = _PARENTHESIS.match(head)
-    if match and _is_sourced_place(match, text):
-        return match.end(), Role.DATELINE
+    if "(" in head or "（" in head:
+        match = _PARENTHESIS.match(head)
+        if match and _is_sourced_place(match, text):
+            return match.end(), Role.DATELINE
     end = _sourced(head)
     if end and _begins_sentence(text[end:]) and _is_place(head[:end], strict=False):
         return end, Role.DATELINE
-    for pattern in (_BRACKETS, _KOREAN):
-        match = pattern.match(head)
-        if match and agency_in(match.group(1)) and match.end() < len(text):
+    if head[:1] in ("【", "(", "（"):
+        for form in (_BRACKETS, _KOREAN):
+            match = form.match(head)
+            if match and agency_in(match.group(1)) and match.end() < len(text):
+                return match.end(), Role.DATELINE
+        match = _JAPANESE.match(head)
+        if match and match.end() < len(text):
             return match.end(), Role.DATELINE
-    match = _JAPANESE.match(head)
-    if match and match.end() < len(text):
-        return match.end(), Role.DATELINE
-    match = _PLACE_DASH.match(head)
+    match = _PLACE_DASH.match(head) if _could_be_place(head) else None
     if match and _is_place(match.group(1), strict=True) and _begins_sentence(text[match.end() :]):
         return match.end(), Role.DATELINE
     end = _known_place(head)
     return (end, Role.DATELINE) if end and _begins_sentence(text[end:]) else None
+
+
+def _could_be_place(head: str) -> bool:
+    """Whether a place before a dash, strictly taken, could stand here: in capitals, or with a day."""
+    dashes = any(mark in head for mark in ("--", "–", "—", "―")) or "-" in head.split()
+    first = head.lstrip().lstrip("/,. ")[:3]
+    return dashes and (first == first.upper() or has_digit(head))
 
 
 def _known_place(head: str) -> int:
@@ -113,11 +123,14 @@ def _known_place(head: str) -> int:
     ``LONDON. ``, ``NEW DELHI: ``, ``London - ``, ``PUNE, Nov 3: ``; but ``ANNA: `` speaks, and
     ``London. `` is a sentence of one word.
     """
-    match = _KNOWN_PLACE.match(head)
-    if match and match.group(1).casefold() in _places():
-        place, mark = match.groups()
-        if place.isupper() or mark.strip() in {"-", "|"}:
-            return match.end()
+    if head.casefold().startswith(_first_places()):
+        match = _KNOWN_PLACE.match(head)
+        if match and match.group(1).casefold() in _places():
+            place, mark = match.groups()
+            if place.isupper() or mark.strip() in {"-", "|"}:
+                return match.end()
+    if not (":" in head and head[:3].isupper()):
+        return 0
     match = _DATED_COLON.match(head)
     if match and match.group(1)[:3].isupper() and _is_place(match.group(1), strict=True):
         return match.end() if _is_dated(match.group(1)) else 0
@@ -129,13 +142,19 @@ def _places() -> frozenset[str]:
     return frozenset(name.casefold() for name in entries("places"))
 
 
+@cache
+def _first_places() -> tuple[str, ...]:
+    return tuple(_places())
+
+
 def _credit(head: str) -> int:
     """The length of a credit that is nothing but names; 0 if there is none."""
-    for pattern in (_ALONE, _ALONE_IN_BRACKETS):
-        match = pattern.match(head)
-        if match and are_agencies(match.group(1)):
-            return match.end()
-    match = _LONE_CAPITALS.match(head)
+    if begins_with_agency(head):
+        for form in (_ALONE, _ALONE_IN_BRACKETS):
+            match = form.match(head)
+            if match and are_agencies(match.group(1)):
+                return match.end()
+    match = _LONE_CAPITALS.match(head) if head.startswith("(") else None
     return match.end() if match else 0
 
 
@@ -248,6 +267,8 @@ def _is_habit(paragraphs: list[Item], item: Item) -> bool:
 
 def _mark_end(item: Item) -> None:
     tail = max(0, len(item.text) - 80)
+    if agency_in(item.text[tail:]) is None:
+        return
     match = _END_IN_BRACKETS.search(item.text, tail) or _END_AFTER_DASH.search(item.text, tail)
     if match is None or not are_agencies(match.group(1)):
         return

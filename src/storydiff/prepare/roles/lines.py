@@ -6,43 +6,53 @@ import re
 
 from storydiff.model import Role
 from storydiff.prepare.data import entries, words_of
-from storydiff.prepare.dates import ago_stamp
+from storydiff.prepare.dates import ago_stamp, has_digit
 from storydiff.prepare.forms import Form
+from storydiff.prepare.patterns import Opening, pattern
 from storydiff.prepare.roles.page import Item, Page, bare
 
 __all__ = ["captions", "is_button", "is_menu_label", "is_notice", "page_lines"]
 
-_ALWAYS = frozenset(map(bare, entries("pages", "always")))
-_SECTIONS = frozenset(map(bare, entries("pages", "sections")))
+_ALWAYS = frozenset(entries("pages", "always"))
+_SECTIONS = frozenset(entries("pages", "sections"))
 _SECTION_STARTS = tuple(start + " " for start in entries("pages", "section starts"))
 _PROMOTIONS = entries("pages", "promotions")
 _PROMOTED = words_of("pages", "promoted")
-_COMMENTS = frozenset(map(bare, entries("pages", "comments")))
+_COMMENTS = frozenset(entries("pages", "comments"))
 _NOTICES = entries("pages", "notices")
-_MENU = frozenset(map(bare, entries("pages", "menu")))
-_BUTTONS = frozenset(map(bare, entries("pages", "buttons")))
+_MENU = frozenset(entries("pages", "menu"))
+_BUTTONS = frozenset(entries("pages", "buttons"))
 
 
 def _any_of(section: str) -> str:
     return "|".join(sorted(map(re.escape, entries("pages", section)), key=lambda n: (-len(n), n)))
 
 
-_COUNT = re.compile(
-    rf"[(\[]?(?:(?:{_any_of('reading times')})\s*[:：]?\s*)?"
-    r"(?:\d{1,3}(?:[.,]\d{3})+|\d{1,6}|\d+[.,]\d)\s?[km]?"
-    rf"\s*(?:{_any_of('counted')})\.?[)\]]?\Z",
+_COUNT = pattern(
+    lambda: (
+        rf"[(\[]?(?:(?:{_any_of('reading times')})\s*[:：]?\s*)?"
+        r"(?:\d{1,3}(?:[.,]\d{3})+|\d{1,6}|\d+[.,]\d)\s?[km]?"
+        rf"\s*(?:{_any_of('counted')})\.?[)\]]?\Z"
+    ),
     re.IGNORECASE,
 )
-_MEDIA = re.compile(rf"[(\[](?:{_any_of('media')})[)\]]\Z", re.IGNORECASE)
-_PARTED = re.compile(r"\s+[-–—|·•/]\s+")
-_TRUNCATED = re.compile(r"\S\s\.\.\.?\Z|\S\s\u2026\Z|[^\W\d_]\.\.\Z")
-_RIGHTS = re.compile(r"(?:\(c\)|©|copyright\b|all rights reserved)", re.IGNORECASE)
-_CAPTION = re.compile(
-    r"(?:file )?(?:photo|image|picture|photograph|illustration|graphic)s?"
-    r"(?: credit| courtesy)?\s*(?::|by |/)|\((?:photo|image|picture) by |file photo\b|(?:"
-    + "|".join(map(re.escape, entries("pages", "captions")))
-    + r")\s*[:：]",
-    re.IGNORECASE,
+_MEDIA = pattern(lambda: rf"[(\[](?:{_any_of('media')})[)\]]\Z", re.IGNORECASE)
+_PARTING = frozenset("-–—|·•/")
+_PARTED = pattern(r"\s+[-–—|·•/]\s+")
+_TRUNCATED = pattern(r"\S\s\.\.\.?\Z|\S\s\u2026\Z|[^\W\d_]\.\.\Z")
+_RIGHTS = Opening(
+    ("(c)", "©", "copyright", "all rights reserved"),
+    r"(?:\(c\)|©|copyright\b|all rights reserved)",
+)
+_PICTURES = ("photo", "image", "picture", "photograph", "illustration", "graphic")
+_CAPTION = Opening(
+    lambda: (*_PICTURES, "file ", "(photo", "(image", "(picture", *entries("pages", "captions")),
+    lambda: (
+        rf"(?:file )?(?:{'|'.join(_PICTURES)})s?"
+        r"(?: credit| courtesy)?\s*(?::|by |/)|\((?:photo|image|picture) by |file photo\b|(?:"
+        + "|".join(map(re.escape, entries("pages", "captions")))
+        + r")\s*[:：]"
+    ),
 )
 
 
@@ -106,9 +116,11 @@ def _is_page_line(item: Item) -> bool:
         return True
     if not words:
         return False
-    if len(text) <= 60 and (_COUNT.match(text) or _MEDIA.match(text)):
+    if len(text) <= 60 and (
+        (has_digit(text) and _COUNT.match(text)) or (text[0] in "([" and _MEDIA.match(text))
+    ):
         return True
-    pieces = _PARTED.split(text)
+    pieces = _PARTED.split(text) if not _PARTING.isdisjoint(text) else ()
     if 2 <= len(pieces) <= 5 and all(bare(piece) in _ALWAYS for piece in pieces):
         return True
     if 2 <= item.words <= 8 and all(word in _ALWAYS for word in words.split()):
@@ -117,18 +129,18 @@ def _is_page_line(item: Item) -> bool:
         return True
     if (
         item.words <= 30
+        and text.endswith(("..", "…"))
         and _TRUNCATED.search(text)
         and not text.startswith(('"', "'", "“", "‘"))
         and not item.ends
     ):
         return item.words >= 4
-    stamp = ago_stamp(text)
-    if stamp is not None and item.words <= 40:
+    stamp = ago_stamp(text) if item.words <= 40 else None
+    if stamp is not None:
         before = text[: stamp.start]
         glued = bool(before) and not before[-1].isspace()
         return glued or len(before.split()) <= 2
-    rights = _RIGHTS.match(text)
-    return rights is not None and item.words <= 40 and _is_notice(text)
+    return item.words <= 40 and _RIGHTS.match(text) is not None and _is_notice(text)
 
 
 def _is_notice(text: str) -> bool:

@@ -8,6 +8,7 @@ from storydiff.model import Role
 from storydiff.prepare.data import entries
 from storydiff.prepare.dates import date_in_front, is_date_line
 from storydiff.prepare.forms import Form, is_address
+from storydiff.prepare.patterns import Opening
 from storydiff.prepare.roles.lines import is_menu_label
 from storydiff.prepare.roles.names import byline_of, is_name_line
 from storydiff.prepare.roles.page import Item
@@ -23,8 +24,9 @@ __all__ = [
     "lines_of_header",
 ]
 
-_HEADER = re.compile(
-    r"(?:" + "|".join(map(re.escape, entries("pages", "header"))) + r")\s*[:：]", re.IGNORECASE
+_HEADER = Opening(
+    lambda: entries("pages", "header"),
+    lambda: r"(?:" + "|".join(map(re.escape, entries("pages", "header"))) + r")\s*[:：]",
 )
 #: A run of this many labels or links is a menu.
 MENU_RUN = 5
@@ -136,14 +138,18 @@ def lines_of_header(zone: list[Item]) -> list[Item]:
     header: list[Item] = []
     for item in zone:
         follows = header and header[-1].index == item.index - 1 and not item.block.blank
-        if _HEADER.match(item.text) or (follows and item.is_line):
+        if _names_itself(item.text) or (follows and item.is_line):
             header.append(item)
     inside = {item.index for item in header}
     rest = [item for item in zone if item.index not in inside and can_head(item)]
     if any(item.has_headline_shape or item.form is Form.HEADING for item in rest):
         return header
     # Without one, only lines that name themselves are surely none.
-    return [item for item in header if _HEADER.match(item.text)]
+    return [item for item in header if _names_itself(item.text)]
+
+
+def _names_itself(text: str) -> bool:
+    return (":" in text or "：" in text) and _HEADER.match(text) is not None
 
 
 def last_candidate(zone: list[Item]) -> int:

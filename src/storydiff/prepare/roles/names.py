@@ -7,12 +7,13 @@ import re
 from storydiff.prepare.agencies import agency_in
 from storydiff.prepare.data import entries, words_of
 from storydiff.prepare.dates import date_in
+from storydiff.prepare.patterns import Opening, pattern
 
 __all__ = ["byline_of", "is_name_line", "looks_like_outlet"]
 
 _OUTLET_WORDS = words_of("pages", "outlet words")
 _UNNAMED = words_of("pages", "byline desks")
-_WITH_AGENCY = re.compile(r"\s*[(\[]([^()\[\]\n]{2,40})[)\]]\s*\Z")
+_WITH_AGENCY = pattern(r"\s*[(\[]([^()\[\]\n]{2,40})[)\]]\s*\Z")
 _PARTICLES = frozenset(
     [
         "de",
@@ -44,17 +45,23 @@ _PARTICLES = frozenset(
         "i",
     ]
 )
-_BY = re.compile(
-    r"(?:(?:story|words|text|written|reported|posted|analysis|opinion|review|interview)\s+)?(?:"
-    + "|".join(map(re.escape, entries("pages", "bylines")))
-    + r")\b\s*:?\s+"
-    r"|(?:作者|记者|撰文|文|編集|記者)\s*[:：/／|]\s*|記者\s|记者\s",
-    re.IGNORECASE,
+_BEFORE_BY = (
+    *("story", "words", "text", "written", "reported", "posted"),
+    *("analysis", "opinion", "review", "interview"),
 )
-_STAMPED = re.compile(
+_BY = Opening(
+    lambda: (*_BEFORE_BY, *entries("pages", "bylines"), *"作记撰文編記"),
+    lambda: (
+        rf"(?:(?:{'|'.join(_BEFORE_BY)})\s+)?(?:"
+        + "|".join(map(re.escape, entries("pages", "bylines")))
+        + r")\b\s*:?\s+"
+        r"|(?:作者|记者|撰文|文|編集|記者)\s*[:：/／|]\s*|記者\s|记者\s"
+    ),
+)
+_STAMPED = pattern(
     r"\b(?:published|updated|posted|last updated|veröffentlicht|publié|publicado)\b", re.IGNORECASE
 )
-_SPLIT = re.compile(r"[\s,/|•·]+")
+_SPLIT = pattern(r"[\s,/|•·]+")
 _SMALL = frozenset(
     [
         "the",

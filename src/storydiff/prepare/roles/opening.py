@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from storydiff.model import Role
 from storydiff.prepare.agencies import are_agencies
 from storydiff.prepare.dates import date_in, date_in_front, is_date_line, is_time_line
 from storydiff.prepare.forms import Form
+from storydiff.prepare.patterns import pattern
 from storydiff.prepare.roles.lines import is_button, is_menu_label
 from storydiff.prepare.roles.menus import (
     after_bullets,
@@ -23,6 +22,8 @@ from storydiff.prepare.roles.names import byline_of, is_name_line, looks_like_ou
 from storydiff.prepare.roles.page import Item, Page
 
 __all__ = ["find_headline", "name_what_is_between"]
+
+_PARTED = pattern(r"\s+[/|•·]\s+")
 
 
 def find_headline(page: Page) -> None:
@@ -189,7 +190,7 @@ def _name_parts(page: Page, item: Item) -> bool:
         March 3, 2024 / 5:12 PM EST / Harbour News     date
     """
     text = item.text
-    pieces = [piece for piece in re.split(r"\s+[/|•·]\s+", text) if piece]
+    pieces = [piece for piece in _PARTED.split(text) if piece]
     if is_button(item) or (item.linked and text[0].isdigit()):
         item.role = Role.FURNITURE
     elif is_time_line(text):

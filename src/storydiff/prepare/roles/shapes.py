@@ -6,11 +6,12 @@ import re
 
 from storydiff.model import Role
 from storydiff.prepare.forms import Form
+from storydiff.prepare.patterns import pattern
 from storydiff.prepare.roles.page import Page
 
 __all__ = ["by_shape"]
 
-_DATE = re.compile(r"^(?:date|published):[ \t]*[\"']?(\d[\w:+.-]*)", re.MULTILINE)
+_DATE = pattern(r"^(?:date|published):[ \t]*[\"']?(\d[\w:+.-]*)", re.MULTILINE)
 _ROLES = {
     Form.CODE: Role.CODE,
     Form.TABLE: Role.TABLE,
