@@ -82,6 +82,9 @@ TRUTHS = [
     ("some 10² men", "some 102 men", ["number"]),
     ("He said: “It is bad.”", "He said: It is bad.", ["quotation", "quotation"]),
     ("at 9:30 a.m. on", "at 9:30 p.m. on", ["number"]),
+    # a sentence at the end or the start of a paragraph is a sentence, its full stop its own
+    ("He came.", "He came. She saw it.", ["passage"]),
+    ("She saw it.", "He came. She saw it.", ["passage"]),
     # what looks like substance, and is style
     ("at 9:30 a.m. on", "at 9.30am on", ["number-style"]),
     ("at 9:30 p.m. on", "at 21:30 on", ["number-style"]),

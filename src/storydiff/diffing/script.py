@@ -21,8 +21,8 @@ from storydiff.diffing.passage import Passage, read_passage, read_window
 from storydiff.diffing.placing import in_the_files
 from storydiff.diffing.sequence import Kept, match
 from storydiff.diffing.tidy import PASSES, weight
-from storydiff.diffing.windows import alike_but_for_marks, steps_of_alike, windows
-from storydiff.model import Article, Deadline, Edit, Link, Paragraph, Span
+from storydiff.diffing.windows import Windows, alike_but_for_marks, steps_of_alike, windows
+from storydiff.model import Article, Deadline, Edit, Link, Paragraph, Sides, Span
 from storydiff.settings import DiffingSettings
 
 __all__ = ["Script", "write_script"]
@@ -88,24 +88,59 @@ def _by_windows(
     found = windows(one, other, deadline)
     if found is None:
         return None
-    complete = found.complete
     steps: list[Edit] = []
     x, y = here.start, there.start
-    for window, opposite in found.spans:
-        a, b = window.shift(here.start), opposite.shift(there.start)
-        sides = read_window(left, a, here), read_window(right, b, there)
-        kept, is_done = _kept(*sides, deadline, fold)
-        if _leaves(kept, *sides, opens=a.start == here.start, closes=a.end == here.end):
-            return None
-        complete = complete and is_done
+    looks = _looks(found, left, right, here, there, deadline, fold)
+    for look in looks:
+        a, b = look.spans.left, look.spans.right
         steps += steps_of_alike(left.text, right.text, Span(x, a.start), Span(y, b.start))
         steps += [
             Edit(step.op, step.left.shift(a.start), step.right.shift(b.start))
-            for step in _steps(kept, *sides)
+            for step in _steps(look.kept, look.left, look.right)
         ]
         x, y = a.end, b.end
     steps += steps_of_alike(left.text, right.text, Span(x, here.end), Span(y, there.end))
+    complete = found.complete and all(look.complete for look in looks)
     return Script(tuple(joined_steps(steps, left.text, right.text)), complete)
+
+
+class _Look(Struct, frozen=True):
+    """What was found in one window."""
+
+    words: Sides[Span]
+    """Which words of the two texts it has."""
+    spans: Sides[Span]
+    left: Passage
+    right: Passage
+    kept: tuple[Kept, ...]
+    complete: bool
+
+
+def _looks(
+    found: Windows,
+    left: Article,
+    right: Article,
+    here: Span,
+    there: Span,
+    deadline: Deadline | None,
+    fold: Callable[[str], str],
+) -> list[_Look]:
+    """What is kept in each window, which is widened until nothing outside can count."""
+    looks: list[_Look] = []
+    while len(looks) < len(found.ranges):
+        index = len(looks)
+        spans = found.spans(index)
+        spans = Sides(spans.left.shift(here.start), spans.right.shift(there.start))
+        sides = read_window(left, spans.left, here), read_window(right, spans.right, there)
+        kept, complete = _kept(*sides, deadline, fold)
+        opens, closes = spans.left.start == here.start, spans.left.end == here.end
+        if _leaves(kept, *sides, opens=opens, closes=closes):
+            found = found.wider(index)
+            while looks and looks[-1].words is not found.ranges[len(looks) - 1]:
+                looks.pop()
+            continue
+        looks.append(_Look(found.ranges[index], spans, *sides, kept, complete))
+    return looks
 
 
 def _leaves(

@@ -110,15 +110,8 @@ def _pins(
     left: Sequence[Hashable], right: Sequence[Hashable], a0: int, a1: int, b0: int, b1: int
 ) -> list[tuple[int, int]]:
     """Elements that occur once on each side, as many as keep their order (patience diff)."""
-    once: dict[Hashable, int] = {}
-    for a in range(a0, a1):
-        once[left[a]] = -1 if left[a] in once else a
-    partner: dict[Hashable, int] = {}
-    for b in range(b0, b1):
-        key = right[b]
-        if once.get(key, -1) >= 0:
-            partner[key] = -1 if key in partner else b
-    pairs = sorted((once[key], b) for key, b in partner.items() if b >= 0)
+    once, partner = _unique(left[a0:a1], a0), _unique(right[b0:b1], b0)
+    pairs = [(a, partner[key]) for key, a in once.items() if key in partner]
     # Longest increasing run of the right places: tails[k] ends the best run of k + 1 pairs.
     tails: list[int] = []
     ends: list[int] = []
@@ -138,6 +131,16 @@ def _pins(
         run.append(pairs[index])
         index = before[index]
     return run[::-1]
+
+
+def _unique(elements: Sequence[Hashable], start: int) -> dict[Hashable, int]:
+    """The elements that occur once, in order, and where: the first counts as `start`."""
+    last = dict(zip(elements, range(start, start + len(elements)), strict=True))
+    if len(last) == len(elements):
+        return last
+    places = range(start + len(elements) - 1, start - 1, -1)
+    first = dict(zip(reversed(elements), places, strict=True))
+    return {key: place for key, place in last.items() if first[key] == place}
 
 
 def _solve_small(

@@ -80,10 +80,16 @@ def slide(runs: Runs, left: Passage, right: Passage) -> Runs:
             if left_gap
             else (right, first.right + first.length, right_gap)
         )
-        best = _best_slide(side, start, size, first.length - 1, second.length - 1)
+        # All of a run may be passed only where the text begins or ends: there is no edit beyond it.
+        opens = first.left == first.right == 0
+        closes = second.left + second.length == len(left) and (
+            second.right + second.length == len(right)
+        )
+        back, on = first.length - (not opens), second.length - (not closes)
+        best = _best_slide(side, start, size, back, on)
         kept[index] = Kept(first.left, first.right, first.length + best)
         kept[index + 1] = Kept(second.left + best, second.right + best, second.length - best)
-    return tuple(kept)
+    return tuple(run for run in kept if run.length)
 
 
 def _best_slide(side: Passage, start: int, size: int, back: int, on: int) -> int:

@@ -19,13 +19,16 @@ from itertools import accumulate
 from msgspec import Struct
 
 from storydiff.diffing.sequence import Kept, match
-from storydiff.model import Deadline, Edit, Op, Span
+from storydiff.model import Deadline, Edit, Op, Sides, Span
 from storydiff.prepare.marks import DOUBLE_QUOTES, SINGLE_QUOTES
 
-__all__ = ["Windows", "alike_but_for_marks", "steps_of_alike", "windows"]
+__all__ = ["Cut", "Windows", "alike_but_for_marks", "steps_of_alike", "windows"]
 
 #: Words on each side of what differs that a window shows to the passes which look at neighbours.
 _CONTEXT = 2
+#: Words by which a window grows where that was not enough.
+_MORE = 8
+_START = Sides(Span.at(0), Span.at(0))
 
 _WHITE = re.compile(r"(\s+)")
 _WORD = re.compile(r"\S+")
@@ -36,43 +39,89 @@ _FOLDED = (
 )
 
 
-class Windows(Struct, frozen=True):
-    """The stretches that have to be looked at closely; the rest is alike but for marks and space."""
+class Cut(Struct, frozen=True):
+    """A text at its white space."""
 
-    spans: tuple[tuple[Span, Span], ...]
-    """Left and right, in code points of the two texts, ascending, none touching the next."""
+    keys: list[str]
+    """What white space sets off, quotation marks folded."""
+    starts: list[int]
+    """Where each begins, in code points."""
+    length: int
+    """Of the text, in code points."""
+
+    def span(self, words: Span) -> Span:
+        """Where those words stand; what begins or ends the text goes with them."""
+        start = self.starts[words.start] if words.start else 0
+        if words.end >= len(self.keys):
+            return Span(start, self.length)
+        last = words.end - 1
+        return Span(start, self.starts[last] + len(self.keys[last]))
+
+
+class Windows(Struct, frozen=True):
+    """The stretches that have to be looked at closely; the rest is alike but for marks and space.
+
+    Laws: between two windows both texts have the same words, quotation marks folded; a window
+    begins and ends with words that are kept, unless it begins or ends the text; no two touch.
+    """
+
+    texts: Sides[Cut]
+    ranges: tuple[Sides[Span], ...]
+    """Which words of the two texts each window has; spans here count words."""
     complete: bool = True
+
+    def spans(self, index: int) -> Sides[Span]:
+        """Window `index` in code points of the two texts."""
+        window = self.ranges[index]
+        return Sides(self.texts.left.span(window.left), self.texts.right.span(window.right))
+
+    def wider(self, index: int) -> Windows:
+        """The same with more words round window `index`; it may take its neighbours in."""
+        first = last = index
+        window = self.ranges[index]
+        end = self.ranges[index - 1] if index else _START
+        by = min(_MORE, window.left.start - end.left.end)
+        left, right = window.left.start - by, window.right.start - by
+        if index and left == end.left.end:
+            first, left, right = index - 1, end.left.start, end.right.start
+        is_last = index + 1 == len(self.ranges)
+        until = self._ends if is_last else self.ranges[index + 1]
+        by = min(_MORE, until.left.start - window.left.end)
+        left_end, right_end = window.left.end + by, window.right.end + by
+        if not is_last and left_end == until.left.start:
+            last, left_end, right_end = index + 1, until.left.end, until.right.end
+        wide = Sides(Span(left, left_end), Span(right, right_end))
+        ranges = (*self.ranges[:first], wide, *self.ranges[last + 1 :])
+        return Windows(self.texts, ranges, self.complete)
+
+    @property
+    def _ends(self) -> Sides[Span]:
+        return self.texts.map(lambda text: Span.at(len(text.keys)))
 
 
 def windows(left: str, right: str, deadline: Deadline | None = None) -> Windows | None:
-    """The windows of two texts; none where they would be most of it, or white space is at an end.
-
-    Laws: between two windows both texts have the same words, quotation marks folded; each window
-    begins and ends with words that are kept, unless it begins or ends the text.
-    """
+    """The windows of two texts; none where they would be most of it, or white space is at an end."""
     if left != left.strip() or right != right.strip():
         return None
     words, others = _cut(left), _cut(right)
     matching = match(words.keys, others.keys, deadline)
-    found: list[tuple[int, int, int, int]] = []
-    i = j = 0
+    found: list[Sides[Span]] = []
+    inside = i = j = 0
     for run in (*matching.kept, Kept(len(words.keys), len(others.keys), 0)):
         if run.left > i or run.right > j:
             start = min(_CONTEXT, i, j)
             tail = min(_CONTEXT, run.length)
             here, there = i - start, j - start
-            if found and here <= found[-1][1] and there <= found[-1][3]:
-                here, there = found[-1][0], found[-1][2]
-                found.pop()
-            found.append((here, run.left + tail, there, run.right + tail))
+            if found and here <= found[-1].left.end and there <= found[-1].right.end:
+                last = found.pop()
+                here, there = last.left.start, last.right.start
+                inside -= max(len(last.left), len(last.right))
+            found.append(Sides(Span(here, run.left + tail), Span(there, run.right + tail)))
+            inside += max(len(found[-1].left), len(found[-1].right))
         i, j = run.left + run.length, run.right + run.length
-    inside = max(sum(b - a for a, b, _, _ in found), sum(d - c for _, _, c, d in found))
     if 2 * inside > min(len(words.keys), len(others.keys)):
         return None
-    return Windows(
-        tuple((words.span(a, b, left), others.span(c, d, right)) for a, b, c, d in found),
-        matching.complete,
-    )
+    return Windows(Sides(words, others), tuple(found), matching.complete)
 
 
 def alike_but_for_marks(left: str, right: str) -> bool:
@@ -125,27 +174,12 @@ def _marks(text: str, other: str, x: int, y: int) -> list[Edit]:
     return steps
 
 
-class _Cut(Struct, frozen=True):
-    """What white space sets off."""
-
-    keys: list[str]
-    starts: list[int]
-
-    def span(self, first: int, end: int, text: str) -> Span:
-        """From word `first` up to word `end`; what begins or ends the text goes with it."""
-        start = self.starts[first] if first else 0
-        if end >= len(self.keys):
-            return Span(start, len(text))
-        last = end - 1
-        return Span(start, self.starts[last] + len(self.keys[last]))
-
-
-def _cut(text: str) -> _Cut:
+def _cut(text: str) -> Cut:
     text = _folded(text)
     keys = text.split()
     if " ".join(keys) == text:
-        return _Cut(keys, [0, *accumulate(len(key) + 1 for key in keys)])
-    return _Cut(keys, [word.start() for word in _WORD.finditer(text)])
+        return Cut(keys, [0, *accumulate(len(key) + 1 for key in keys)], len(text))
+    return Cut(keys, [word.start() for word in _WORD.finditer(text)], len(text))
 
 
 def _folded(text: str) -> str:

@@ -1,0 +1,98 @@
+"""What is found by a short way is what the long way finds."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from laws.strategies import MARKS, WORDS, article_from
+from storydiff.diffing import write_script
+from storydiff.diffing.windows import Windows, steps_of_alike, windows
+from storydiff.kinds import naming
+from storydiff.kinds.naming import name_link
+from storydiff.model import Article, Link, Op, Pair, Role, Span
+
+pytestmark = pytest.mark.filterwarnings("error")
+
+PLAIN = ["cat", "sat", "on", "a", "dog", "they", "colour", "color", "may", "million", "under"]
+words = st.one_of(st.sampled_from(PLAIN), st.sampled_from(PLAIN), st.sampled_from(WORDS + MARKS))
+texts = st.lists(words, min_size=1, max_size=12).map(lambda found: " ".join(found).strip())
+LINK = Link((0,), (0,), (Pair(0, 0),), 0.5, "made")
+
+
+def one(text: str, role: Role = Role.BODY) -> Article:
+    return article_from([text], ["", ""], [role])
+
+
+@given(texts, texts, st.sampled_from([Role.BODY, Role.HEADLINE, Role.LEAD]))
+def test_a_change_named_at_once_is_named_as_the_rules_name_it(a: str, b: str, role: Role) -> None:
+    left, right = one(a, role), one(b, role)
+    edits = write_script(left, right, LINK).edits
+    quick = name_link(left, right, LINK, 0, edits)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(naming, "quickly_named", lambda *_: None)
+        assert quick == name_link(left, right, LINK, 0, edits)
+
+
+long_texts = st.lists(words, min_size=12, max_size=40).map(lambda found: " ".join(found).strip())
+edits = st.lists(
+    st.tuples(st.integers(0, 39), st.sampled_from(["", "cat sat", "“", "27"])), max_size=3
+)
+
+
+def edited(text: str, changes: list[tuple[int, str]]) -> str:
+    parts = text.split(" ")
+    for place, new in changes:
+        parts[place % len(parts)] = new
+    return " ".join(filter(None, parts)).strip()
+
+
+@given(long_texts, edits, st.sampled_from(['"', "“", "«"]))
+def test_between_windows_the_words_are_the_same(
+    a: str, changes: list[tuple[int, str]], mark: str
+) -> None:
+    b = edited(a, changes).replace('"', mark)
+    found = windows(a, b)
+    if found is None:
+        return
+    x = y = 0
+    for index in range(len(found.ranges)):
+        spans = found.spans(index)
+        assert x <= spans.left.start
+        assert y <= spans.right.start
+        steps_of_alike(a, b, Span(x, spans.left.start), Span(y, spans.right.start))
+        x, y = spans.left.end, spans.right.end
+    for edit in steps_of_alike(a, b, Span(x, len(a)), Span(y, len(b))):
+        assert edit.op is Op.EQUAL or len(edit.left) == len(edit.right) == 1
+
+
+@given(long_texts, edits)
+def test_windows_that_grow_end_as_one_of_the_whole_text(
+    a: str, changes: list[tuple[int, str]]
+) -> None:
+    found = windows(a, edited(a, changes))
+    if found is None or not found.ranges:
+        return
+    for _ in range(20):
+        found = found.wider(len(found.ranges) - 1)
+        assert isinstance(found, Windows)
+    assert len(found.ranges) == 1
+    assert found.spans(0).left == Span(0, len(a))
+
+
+@given(long_texts, edits)
+def test_windows_change_no_more_than_the_whole_would(
+    a: str, changes: list[tuple[int, str]]
+) -> None:
+    """The characters that are not kept are as few, give or take a word at each change."""
+    left, right = one(a), one(edited(a, changes))
+
+    def changed() -> int:
+        found = write_script(left, right, LINK).edits
+        return sum(len(edit.left) + len(edit.right) for edit in found if edit.op is not Op.EQUAL)
+
+    few = changed()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("storydiff.diffing.script.windows", lambda *_: None)
+        assert few <= changed() + 24 * (1 + len(changes))
