@@ -70,7 +70,10 @@ def paragraph_key(text: str) -> str:
     Spaces round dashes do not count, nor does which of the two sorts of quotation mark is used.
     """
     if not text.isascii():
-        text = _composed(text.translate(_FOLDED))
+        # Few of its characters are folded: replacing those takes a tenth of translating all.
+        for code in _FOLDED.keys() & set(map(ord, set(text))):
+            text = text.replace(chr(code), _FOLDED[code])
+        text = _composed(text)
     key = " ".join(text.casefold().replace("`", "'").split())
     if ". ." in key:
         key = _DOT_RUN.sub(ELLIPSIS, key)
