@@ -101,9 +101,27 @@ class Comparing:
         return self._alignment
 
     @property
+    def is_matched(self) -> bool:
+        """Whether the alignment is made already."""
+        return self._alignment is not None
+
+    @property
     def awaiting(self) -> frozenset[int]:
         """Indexes of the links whose words have not been compared, or not to the end."""
         return frozenset(range(len(self.alignment.links))) - self._changes.keys() | self._late
+
+    def resumed(self, deadline: Deadline | None = None) -> Comparing:
+        """The same comparison with more time: what is known is kept, what was cut short is not.
+
+        May be called while another thread is still busy with this one.
+        """
+        again = Comparing(self.left, self.right, self.settings, deadline)
+        if self._alignment is not None and self._alignment.complete:
+            again._alignment = self._alignment
+            # In this order: what is late is called so before its changes are there.
+            known = self._changes.copy()
+            again._changes = {link: known[link] for link in known.keys() - self._late}
+        return again
 
     def is_late(self) -> bool:
         """Whether the deadline has passed."""

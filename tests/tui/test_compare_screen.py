@@ -319,7 +319,7 @@ async def test_escape_stops_the_work_and_then_leaves(
     released = threading.Event()
     asked: list[object] = []
 
-    def never_done(*given: object) -> None:
+    def never_done(*given: object, **_options: bool) -> None:
         asked.append(given)
         released.wait(30)
 
@@ -329,10 +329,10 @@ async def test_escape_stops_the_work_and_then_leaves(
         while not asked:
             await pilot.pause()
         await pilot.pause()
-        assert "Comparing… Escape stops." in shown(pilot)
+        assert "Matching paragraphs… Escape stops." in shown(pilot)
         await pilot.press("escape")
         await pilot.pause()
-        assert "Stopped before anything was found." in shown(pilot)
+        assert "Stopped before anything was found. c goes on." in shown(pilot)
         screen = app.screen
         assert isinstance(screen, CompareScreen)
         assert screen.deadline.passed

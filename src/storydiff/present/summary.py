@@ -47,9 +47,10 @@ def _verdict_so_far(comparison: Comparison) -> str:
     """What can be said while words are still to be compared: never that there is no change."""
     number = _inside(comparison)
     found = _count(number, "change", "changes") if number else "nothing"
+    matched = "" if comparison.alignment.complete else ", not all paragraphs matched"
     missing = len(comparison.awaiting)
     words = f", the words of {_count(missing, 'link', 'links')} not compared" if missing else ""
-    return f"So far: {found} of substance{words}"
+    return f"So far: {found} of substance{matched}{words}"
 
 
 def _inside(comparison: Comparison) -> int:
@@ -130,10 +131,10 @@ def _shortened(text: str) -> str:
 
 def _paragraphs(comparison: Comparison) -> Iterator[str]:
     """Whole paragraphs of the article that only one side has, and those that moved or divided."""
-    if comparison.alignment.complete:
-        yield from _one_sided(comparison)
-    else:
+    if not comparison.alignment.complete:
         yield from _unmatched(comparison)
+        return
+    yield from _one_sided(comparison)
     for number, words in (
         (sum(link.moved for link in comparison.alignment.links), "moved"),
         (comparison.tally.relations.get("split", 0), "split"),
@@ -152,7 +153,7 @@ def _paragraphs(comparison: Comparison) -> Iterator[str]:
 
 
 def _unmatched(comparison: Comparison) -> Iterator[str]:
-    """Of paragraphs that nobody had time to look for, none is called gone or added."""
+    """Of paragraphs that nobody had time to look for, none is called gone, added or moved."""
     left = comparison.tally.relations.get("deleted", 0)
     right = comparison.tally.relations.get("inserted", 0)
     if left or right:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable
 
-from storydiff.model import Article, Comparison, Deadline
+from storydiff.model import Alignment, Article, Comparison, Deadline, Link, Pair, Tally
 from storydiff.pipeline import Comparing, steps
 from storydiff.present.words import word_count
 
-__all__ = ["Pulse", "compare_in_steps", "count_words"]
+__all__ = ["Pulse", "compare_in_steps", "count_words", "side_by_side"]
+
+_LONG = 200_000
+"""Code points of both texts from which on it takes long enough to match paragraphs that the reader
+wants to see the texts meanwhile: a fifth of a second."""
 
 
 class Pulse:
@@ -46,12 +50,57 @@ def compare_in_steps(
     first: Callable[[], Iterable[int]],
     publish: Callable[[Comparison], None],
     pulse: Pulse | None = None,
+    *,
+    texts_first: bool = True,
 ) -> None:
-    """Make a comparison and publish a snapshot now and then; the last one in any case."""
+    """Make a comparison and publish a snapshot now and then; the last one in any case.
+
+    :param texts_first: whether the first picture of long texts is `side_by_side`.
+    """
     pulse = pulse or Pulse()
+    long = len(comparing.left.text) + len(comparing.right.text) > _LONG
+    if texts_first and long and not comparing.is_matched:
+        publish(side_by_side(comparing.left, comparing.right))
     last: Comparison | None = None
     for last in steps(comparing, first):
         if pulse.due() and not last.complete:
             publish(last)
     if last is not None:
         publish(last)
+
+
+def side_by_side(left: Article, right: Article) -> Comparison:
+    """Two texts before anything is known of them: paragraph beside paragraph, by number alone.
+
+    What the longer one has more stands in the last row, as nothing may be said of it yet.
+    """
+    rows = min(len(left.paragraphs), len(right.paragraphs))
+    links = [
+        _beside((row,), (row,))
+        if row < rows - 1
+        else _beside(
+            tuple(range(row, len(left.paragraphs))), tuple(range(row, len(right.paragraphs)))
+        )
+        for row in range(rows)
+    ]
+    if not rows:
+        links = [
+            *(Link.deleted(index) for index in range(len(left.paragraphs))),
+            *(Link.inserted(index) for index in range(len(right.paragraphs))),
+        ]
+    alignment = Alignment.of(links, complete=False, reason="The paragraphs are not matched yet.")
+    return Comparison(
+        left,
+        right,
+        alignment,
+        (),
+        Tally.of(alignment, ()),
+        complete=False,
+        reason=alignment.reason,
+        awaiting=frozenset(range(len(links))),
+    )
+
+
+def _beside(left: tuple[int, ...], right: tuple[int, ...]) -> Link:
+    pairs = tuple(Pair(one, other) for one in left for other in right)
+    return Link(left, right, pairs, 0.0, "not matched yet")

@@ -58,6 +58,16 @@ COMMANDS: tuple[Command, ...] = (
         "previous",
     ),
     Command(
+        "work.resume",
+        "Go on comparing",
+        "Go on where the work was stopped.",
+        ("c",),
+        _COMPARE,
+        "Changes",
+        "resume",
+        "go on",
+    ),
+    Command(
         "typography.mute",
         "Mute typography",
         "Take the marks off changes of typography and layout, or put them back.",
@@ -253,6 +263,15 @@ COMMANDS: tuple[Command, ...] = (
         "The app",
         "back",
         "back",
+    ),
+    Command(
+        "work.stop",
+        "Stop",
+        "Stop what is being worked on; what is known so far stays.",
+        ("ctrl+c",),
+        (Place.LIBRARY, Place.COMPARE),
+        "The app",
+        "stop",
     ),
     Command(
         "app.quit",

@@ -88,10 +88,12 @@ class CompareScreen(ComparingScreen):
         self._show_heads()
         comparison = self.comparison
         summary = self.query_one(Findings)
-        if self.working and not self.is_shown:
-            summary.say("Comparing… Escape stops.")
+        if self.working and not (
+            self.is_shown and comparison is not None and comparison.alignment.complete
+        ):
+            summary.say("Matching paragraphs… Escape stops.")
         elif comparison is None:
-            summary.say("Stopped before anything was found. r begins again.")
+            summary.say("Stopped before anything was found. c goes on.")
         elif comparison.complete:
             found = summarise(comparison)
             summary.say(found.verdict, found.findings)
@@ -100,7 +102,8 @@ class CompareScreen(ComparingScreen):
             done = total - len(comparison.awaiting)
             summary.say(f"Comparing… {done:,} of {total:,} rows done. Escape stops.")
         else:
-            summary.say(f"Not complete. {comparison.reason} r begins again.")
+            found = summarise(comparison)
+            summary.say(f"Stopped; c goes on. {found.verdict}", found.findings)
         self._show_detail()
 
     @on(ComparingScreen.Counted)
@@ -130,6 +133,10 @@ class CompareScreen(ComparingScreen):
         self.wanted = self.pair.wanted
         self._show_detail()
         self.renew_keys()
+
+    @on(Pane.Scrolled)
+    def _want(self) -> None:
+        self.wanted = self.pair.wanted
 
     @on(Pair.NoMore)
     def _say_no_more(self, event: Pair.NoMore) -> None:
@@ -162,6 +169,10 @@ class CompareScreen(ComparingScreen):
             return bool(view and view.order) or None
         if action == "show_furniture":
             return (self.is_mounted and self.pair.has_furniture) or None
+        if action == "stop":
+            return self.working
+        if action == "resume":
+            return self.is_mounted and self.is_stopped
         if action == "export":
             return (self.is_mounted and self.comparison is not None) or None
         return True
@@ -227,7 +238,8 @@ class CompareScreen(ComparingScreen):
         if comparison is None:
             return
         if not comparison.complete:
-            self.tell("Not compared to the end yet: wait, or press r to begin again.", wrong=True)
+            what = "press c to go on" if self.is_stopped else "wait a little"
+            self.tell(f"Not compared to the end yet: {what}.", wrong=True)
             return
         self.app.push_screen(ExportScreen(comparison), self._tell_written)
 

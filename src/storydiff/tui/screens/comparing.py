@@ -7,6 +7,7 @@ import time
 from dataclasses import dataclass
 
 from textual import on, work
+from textual.actions import SkipAction
 from textual.message import Message
 
 from storydiff.errors import StorydiffError
@@ -62,6 +63,10 @@ class ComparingScreen(CommandScreen):
         self.wanted: tuple[int, ...] = ()
         """The links that can be seen; their words are compared first."""
         self.deadline = Deadline()
+        self._gone = Deadline()
+        """Passes when the screen is left."""
+        self._comparing: Comparing | None = None
+        """What was begun last, and all that is known of it."""
         self._pulse = Pulse(_PULSE)
         self._drawn = threading.Event()
 
@@ -84,6 +89,7 @@ class ComparingScreen(CommandScreen):
     def on_unmount(self) -> None:
         """Work for a screen that is gone is work for nobody."""
         self.deadline.cancel()
+        self._gone.cancel()
         self._drawn.set()
 
     @property
@@ -102,25 +108,45 @@ class ComparingScreen(CommandScreen):
         if known is not None:
             self.working = False
             self.show(known)
+            self._count_words()
             return
-        self.working = True
-        self._pulse = Pulse(_PULSE)
         self.wanted = ()
+        left, right = self.sides
+        self._go_on(Comparing(left, right, self.storydiff.settings, self.deadline))
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether the work was stopped, and can go on."""
+        return not self.working and (self.comparison is None or not self.comparison.complete)
+
+    def action_resume(self) -> None:
+        """Go on where the work was stopped."""
+        if not self.is_stopped:
+            return
+        begun = self._comparing
+        if begun is None or Sides(begun.left, begun.right) != self.sides:
+            self.start()
+            return
+        self.deadline.cancel()
+        self.deadline = Deadline()
+        self._go_on(begun.resumed(self.deadline))
+
+    def _go_on(self, comparing: Comparing) -> None:
+        self.working = True
+        self._comparing = comparing
+        self._pulse = Pulse(_PULSE)
         self.show_state()
-        comparing = Comparing(
-            self.sides.left, self.sides.right, self.storydiff.settings, self.deadline
-        )
-        self._compare(comparing, self.deadline)
-        if any(article not in self.storydiff.counts for article in self.sides):
-            self._count(tuple(self.sides))
+        self.renew_keys()
+        self._compare(comparing, self.deadline, texts_first=not self.is_shown)
 
     @work(thread=True, group="comparing", exclusive=True)
-    def _compare(self, comparing: Comparing, deadline: Deadline) -> None:
+    def _compare(self, comparing: Comparing, deadline: Deadline, *, texts_first: bool) -> None:
         compare_in_steps(
             comparing,
             lambda: self.wanted,
             lambda comparison: self._publish(comparison, deadline),
             self._pulse,
+            texts_first=texts_first,
         )
 
     def _publish(self, comparison: Comparison, deadline: Deadline) -> None:
@@ -144,6 +170,8 @@ class ComparingScreen(CommandScreen):
         self.show(comparison)
         self._pulse.seconds = max(_PULSE, _SHARE * (time.monotonic() - began))
         self.call_after_refresh(self._drawn.set)
+        if not self.working:
+            self._count_words()
 
     def interrupt(self) -> bool:
         """Stop comparing; what is known stays on the screen."""
@@ -155,12 +183,22 @@ class ComparingScreen(CommandScreen):
             # The reader stays with what is on the screen.
             self.sides = Sides(self.comparison.left, self.comparison.right)
         self.show_state()
-        self.tell("Stopped. What was found so far is shown; r begins again.")
+        self.renew_keys()
         return True
+
+    def action_stop(self) -> None:
+        """Stop comparing; if nothing is being compared the key has its other meaning."""
+        if not self.interrupt():
+            raise SkipAction
+
+    def _count_words(self) -> None:
+        """Count what is not counted yet; only when nothing else is being worked on."""
+        if any(article not in self.storydiff.counts for article in self.sides):
+            self._count(tuple(self.sides))
 
     @work(thread=True, group="counting", exclusive=True)
     def _count(self, articles: tuple[Article, ...]) -> None:
-        count_words(self.storydiff.counts, articles, self.deadline)
+        count_words(self.storydiff.counts, articles, self._gone)
         self.post_message(self.Counted())
 
     def action_reload(self) -> None:
@@ -191,8 +229,9 @@ class ComparingScreen(CommandScreen):
     def _take_again(self, event: ReadAgain) -> None:
         new = event.articles
         changed = [old for old, again in new.items() if old.text != again.text]
-        if not changed and self.comparison is not None and self.comparison.complete:
+        if not changed:
             self.tell("Nothing has changed in the files.")
+            self.action_resume()
             return
         self.versions = tuple(new.get(article, article) for article in self.versions)
         self.sides = self.sides.map(lambda article: new.get(article, article))

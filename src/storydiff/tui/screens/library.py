@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from textual import on, work
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.widgets import Footer
@@ -117,6 +118,11 @@ class LibraryScreen(CommandScreen):
         self._deadline.cancel()
         return True
 
+    def action_stop(self) -> None:
+        """Stop reading; if nothing is being read the key has its other meaning."""
+        if not self.interrupt():
+            raise SkipAction
+
     def _say(self, sentence: str) -> None:
         self.query_one(Findings).say(sentence)
 
@@ -147,6 +153,8 @@ class LibraryScreen(CommandScreen):
             return True
         entry = self.shelf.entry
         match action:
+            case "stop":
+                return self._working
             case "open":
                 return bool(entry) or None
             case "pick":

@@ -43,10 +43,10 @@ def _described(view: View, comparison: Comparison, current: int | None) -> tuple
     changes = wording.counted(total, "change")
     if current is None:
         if total:
-            return Content(f"{changes} · n goes to the next"), comparison.reason
+            return Content(f"{changes} · n goes to the next"), ""
         if not comparison.complete:
-            return Content("No changes found so far"), comparison.reason
-        return Content("No changes to go to"), comparison.reason
+            return Content("No changes found so far"), ""
+        return Content("No changes to go to"), ""
     change = comparison.changes[current]
     place = view.place_in_order.get(current)
     which = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
@@ -25,6 +26,8 @@ QUIET = frozenset({Family.TYPOGRAPHY, Family.LAYOUT})
 """What one key mutes: what no reader hears when the text is read aloud."""
 TWO_FROM = 60
 """Cells from which on two columns of prose can be read side by side; below, one at a time."""
+_PATIENCE = 0.5
+"""Seconds to wait for a first size, at most."""
 _ABOVE = 3
 """A change that was out of sight comes into view with a share of one in so many lines above it."""
 
@@ -71,6 +74,8 @@ class Pair(Horizontal):
         self._pages = Pages()
         self._room = (0, 0)
         """Cells of each pane, as far as they are known."""
+        self._sized = threading.Event()
+        """Set when they are known."""
         self._height = 0
         """Lines of a pane, before it has another size."""
 
@@ -136,7 +141,11 @@ class Pair(Horizontal):
         self._lay_out(keep)
 
     def prepare(self, comparison: Comparison) -> None:
-        """Make rows and lines of `comparison` before it is shown; it may be done in a thread."""
+        """Make rows and lines of `comparison` before it is shown; to be done in a thread.
+
+        Waits a moment for the panes to have a size: a book takes a second to be broken into lines.
+        """
+        self._sized.wait(_PATIENCE)
         self._pages.prepare(comparison, self.choices, self._room)
 
     def choose(self, choices: Choices) -> None:
@@ -193,6 +202,7 @@ class Pair(Horizontal):
         event.stop()
         keep = self._places()
         self._room, height = self._widths(), self.lead.size.height
+        self._sized.set()
         lower, self._height = height < self._height, height
         if self.comparison is None:
             return

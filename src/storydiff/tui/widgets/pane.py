@@ -64,6 +64,9 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
             """The pane that was clicked."""
             return self.pane
 
+    class Scrolled(Message):
+        """Other lines can be seen."""
+
     class SelectionBegun(Message):
         """The reader pressed the button here: what is selected belongs to this pane."""
 
@@ -120,6 +123,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         super().watch_scroll_y(old_value, new_value)
         if self.partner is not None and self.partner.scroll_y != new_value:
             self.partner.scroll_to(y=new_value, animate=False, force=True)
+        self.post_message(self.Scrolled())
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Remember where a selection begins."""
