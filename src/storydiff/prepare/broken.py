@@ -45,14 +45,21 @@ def join_broken_sentences(text: str, blocks: list[Block]) -> list[Block]:
     joined: list[Block] = []
     pieces: list[Block] = []
     for place, block in enumerate(blocks):
-        whole = pieces and Block(pieces[0].start, pieces[-1].end, pieces[0].form, 0)
-        first = len(pieces) == place
-        if whole and _goes_on(text, whole, block, first=first, low_is_usual=low):
-            pieces.append(block)
-        else:
-            joined += _put_together(text, pieces)
-            pieces = [block]
+        if pieces and _could_go_on(text, pieces[-1], block):
+            whole = Block(pieces[0].start, pieces[-1].end, pieces[0].form, 0)
+            first = len(pieces) == place
+            if _goes_on(text, whole, block, first=first, low_is_usual=low):
+                pieces.append(block)
+                continue
+        joined += pieces if len(pieces) < 2 else _put_together(text, pieces)
+        pieces = [block]
     return joined + _put_together(text, pieces)
+
+
+def _could_go_on(text: str, before: Block, after: Block) -> bool:
+    """False for most blocks of most texts: what ends with a full stop is whole."""
+    prose = before.form is Form.PROSE and after.form is Form.PROSE
+    return prose and text[before.end - 1] not in ".!?"
 
 
 def _put_together(text: str, pieces: list[Block]) -> list[Block]:
@@ -70,15 +77,14 @@ def _writes_low(text: str, blocks: list[Block]) -> bool:
     """Whether paragraphs begin in lower case here also where a sentence has ended before them."""
     prose = [block for block in blocks if block.form is Form.PROSE]
     return any(
-        begins_low(text[after.start : after.start + 40])
+        text[after.start].islower()
+        and begins_low(text[after.start : after.start + 40])
         and ends_sentence(text[max(before.start, before.end - 12) : before.end])
         for before, after in itertools.pairwise(prose)
     )
 
 
 def _goes_on(text: str, before: Block, after: Block, *, first: bool, low_is_usual: bool) -> bool:
-    if before.form is not Form.PROSE or after.form is not Form.PROSE:
-        return False
     low = begins_low(text[after.start : after.start + 40])
     if not low and not text[after.start].isalpha():
         return False

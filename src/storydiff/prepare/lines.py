@@ -1,19 +1,17 @@
 r"""Cutting a text into the lines that its line breaks make, without changing a character.
 
-CRLF, CR, LF, vertical tab, form feed, NEL, U+2028 and U+2029 all end a line.
+What ends a line is what `str.splitlines` takes for an end: CRLF, CR, LF, vertical tab, form feed, the
+separators U+001C to U+001E, NEL, U+2028 and U+2029.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 __all__ = ["Line", "groups_of", "lines_of"]
 
-_BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
-_ROW = re.compile(rf"[^{_BREAKS}]++|\r\n|[{_BREAKS}]")
 _TAB = 8
 
 
@@ -30,30 +28,21 @@ class Line(Struct, frozen=True):
     """The same in code points: a tab is one."""
     blank: int
     """How many empty lines stand before it."""
-    hard: bool
-    """Whether it ends with two spaces, which Markdown keeps as a line break."""
 
 
 def lines_of(text: str) -> list[Line]:
     """The lines of `text` that hold more than white space, in order."""
     lines: list[Line] = []
-    blank = 0
-    begun = False
-    for match in _ROW.finditer(text):
-        row = match.group()
-        if row[0] in _BREAKS:
-            blank += not begun
-            begun = False
+    blank = end = 0
+    for row in text.splitlines(keepends=True):
+        begin, end = end, end + len(row)
+        words = row.lstrip()
+        if not words:
+            blank += 1
             continue
-        left = row.lstrip()
-        begun = bool(left)
-        if not begun:
-            continue
-        start = match.end() - len(left)
-        words = left.rstrip()
-        lead = row[: len(row) - len(left)]
-        indent = len(lead.expandtabs(_TAB)) if lead else 0
-        lines.append(Line(start, start + len(words), indent, len(lead), blank, left.endswith("  ")))
+        start = end - len(words)
+        indent = len(row[: start - begin].expandtabs(_TAB)) if start > begin else 0
+        lines.append(Line(start, start + len(words.rstrip()), indent, start - begin, blank))
         blank = 0
     return lines
 

@@ -27,6 +27,7 @@ __all__ = ["Block", "blocks_of"]
 _FENCE = pattern(r"(`{3,}|~{3,})")
 _HASHES = pattern(r"(#{1,6})(?:[ \t]+|\Z)")
 _UNDERLINE = pattern(r"(?:=+|-{2,})\Z")
+_OPENING = frozenset("\"'\u2018\u201c\u201e\u00ab")
 #: A name and its value in the data in front of a text.
 _ENTRY = pattern(r"[A-Za-z_][\w-]{0,40}:(?:\s|\Z)")
 
@@ -50,6 +51,10 @@ def blocks_of(text: str, *, markdown: bool = False) -> list[Block]:
         groups = [[line for line in group if line.start > front[-1].start] for group in groups]
         groups = [group for group in groups if group]
     for group in groups:
+        if len(group) == 1 and not markdown and _begins_word(text, group[0]):
+            # As the other rules would have it: most paragraphs of most texts are one line.
+            blocks.append(_block(text, group, Form.PROSE))
+            continue
         first = group is groups[0]
         blocks += _blocks_of_group(text, group, wrap, margin, markdown, first=first)
     return join_broken_sentences(text, blocks)
@@ -223,8 +228,14 @@ def _marked_lines(
 
 
 def _begins_word(text: str, line: Line) -> bool:
-    """Whether a line begins with a letter that is not the mark of an item, as in ``a) first``."""
-    return text[line.start].isalpha() and not text.startswith(")", line.start + 1)
+    """Whether a line begins with a letter that is not the mark of an item, as in ``a) first``.
+
+    Or with a quotation mark before one: such a line is prose by itself.
+    """
+    first = text[line.start]
+    if first.isalpha():
+        return not text.startswith(")", line.start + 1)
+    return first in _OPENING and text[line.start + 1 : line.start + 2].isalpha()
 
 
 def _is_underline(text: str, line: Line) -> bool:

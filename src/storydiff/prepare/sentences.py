@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from storydiff.prepare.marks import INVISIBLE
 from storydiff.prepare.patterns import pattern
-from storydiff.prepare.scripts import is_plain
+from storydiff.prepare.scripts import is_plain, spaced_words
 
 __all__ = [
     "begins_low",
@@ -47,7 +47,7 @@ def sentence_inside(text: str) -> bool:
 
 def measure(text: str) -> int:
     """The length in words; two characters of a script without spaces count as one word."""
-    words = len(text.split())
+    words = spaced_words(text)
     if is_plain(text):
         return words
     solid = len(_SOLID.findall(text))

@@ -19,6 +19,8 @@ LINKS = -30
 ENOUGH = 40
 #: The most that one paragraph counts, so that one notice does not outweigh an article.
 MOST = 60
+#: Shapes of what is no line of the page, whatever it says.
+_TEXT = (Form.VERSE, Form.TABLE, Form.CODE, Form.QUOTE)
 
 
 def find_core(page: Page) -> None:
@@ -42,10 +44,11 @@ def find_core(page: Page) -> None:
     best = total = 0
     start = first = 0
     last = -1
+    web = page.is_web
     for item in page.items:
-        if item.ends_page and page.is_web and best >= ENOUGH:
+        if item.ends_page and web and best >= ENOUGH:
             break
-        total += _weight(item, web=page.is_web)
+        total += _weight(item, web=web)
         if total <= 0:
             total, start = 0, item.index + 1
         elif total >= best and item.is_prose:
@@ -73,7 +76,7 @@ def _weight(item: Item, *, web: bool) -> int:
         return line
     if web and is_notice(item):
         return 0
-    if item.form in {Form.VERSE, Form.TABLE, Form.CODE, Form.QUOTE} or item.is_prose:
+    if item.is_prose or item.form in _TEXT:
         return min(max(item.words, 4), MOST)
     if item.ends:
         return item.words

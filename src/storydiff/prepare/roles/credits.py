@@ -14,6 +14,7 @@ from storydiff.prepare.roles.page import Item, Page
 
 __all__ = ["find_credits", "head_of"]
 
+_RUNNING = (Role.BODY, Role.LEAD)
 #: How many paragraphs of running text may stand before the one with the dateline (a summary, a deck).
 SEARCHED = 3
 #: The longest dateline, in code points.
@@ -236,10 +237,11 @@ def _is_place(place: str, *, strict: bool) -> bool:
 
 def find_credits(page: Page) -> None:
     """Mark the dateline or credit of the article, and an agency's name after its last sentence."""
-    texts = [
-        item for item in page.items if item.role in {Role.LEAD, Role.BODY} and not item.is_capitals
+    paragraphs = [
+        item
+        for item in page.items
+        if item.role in _RUNNING and (item.is_prose or item.words >= 8) and not item.is_capitals
     ]
-    paragraphs = [item for item in texts if item.is_prose or item.words >= 8]
     for item in paragraphs[:SEARCHED]:
         found = head_of(item.text)
         if found is None:

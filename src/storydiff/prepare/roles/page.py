@@ -15,6 +15,8 @@ __all__ = ["Item", "Page", "bare"]
 
 #: No line that pages carry is longer, in code points.
 LONGEST_LINE = 200
+#: Shapes that running text can have.
+_RUNNING = (Form.PROSE, Form.QUOTE, Form.LIST)
 _ENDS = " \t\u00a0.:;,!?…|»«›‹→←>+*-–—•·#()[]\u200b\ufeff"
 
 
@@ -135,7 +137,7 @@ class Page(Struct, eq=False):
 
 
 def _is_prose(form: Form, text: str, words: int, ends: bool) -> bool:
-    if form not in {Form.PROSE, Form.QUOTE, Form.LIST} or (form is Form.LIST and not ends):
+    if form not in _RUNNING or (form is Form.LIST and not ends):
         return False
     if words >= 40:
         return True

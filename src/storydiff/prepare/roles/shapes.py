@@ -32,6 +32,8 @@ def by_shape(page: Page) -> None:
         -                       furniture
     """
     for item in page.open_items():
+        if item.form is Form.PROSE:
+            continue
         role = _ROLES.get(item.form)
         if role is not None:
             item.role = role
