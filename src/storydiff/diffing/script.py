@@ -21,7 +21,7 @@ from storydiff.diffing.passage import Passage, read_passage, read_window
 from storydiff.diffing.placing import in_the_files
 from storydiff.diffing.sequence import Kept, match
 from storydiff.diffing.tidy import PASSES, weight
-from storydiff.diffing.windows import Windows, alike_but_for_marks, steps_of_alike, windows
+from storydiff.diffing.windows import Windows, steps_of_alike, windows
 from storydiff.model import Article, Deadline, Edit, Link, Paragraph, Sides, Span
 from storydiff.settings import DiffingSettings
 
@@ -82,10 +82,7 @@ def _by_windows(
     fold: Callable[[str], str],
 ) -> Script | None:
     """The script of two paragraphs that are mostly alike; none if it takes a look at the whole."""
-    one, other = here.of(left.text), there.of(right.text)
-    if alike_but_for_marks(one, other):
-        return Script(tuple(steps_of_alike(left.text, right.text, here, there)))
-    found = windows(one, other, deadline)
+    found = windows(here.of(left.text), there.of(right.text), deadline)
     if found is None:
         return None
     steps: list[Edit] = []

@@ -22,7 +22,7 @@ from storydiff.diffing.sequence import Kept, match
 from storydiff.model import Deadline, Edit, Op, Sides, Span
 from storydiff.prepare.marks import DOUBLE_QUOTES, SINGLE_QUOTES
 
-__all__ = ["Cut", "Windows", "alike_but_for_marks", "steps_of_alike", "windows"]
+__all__ = ["Cut", "Windows", "steps_of_alike", "windows"]
 
 #: Words on each side of what differs that a window shows to the passes which look at neighbours.
 _CONTEXT = 2
@@ -56,6 +56,9 @@ class Cut(Struct, frozen=True):
             return Span(start, self.length)
         last = words.end - 1
         return Span(start, self.starts[last] + len(self.keys[last]))
+
+
+_NOTHING = Cut([], [], 0)
 
 
 class Windows(Struct, frozen=True):
@@ -103,6 +106,9 @@ def windows(left: str, right: str, deadline: Deadline | None = None) -> Windows 
     """The windows of two texts; none where they would be most of it, or white space is at an end."""
     if left != left.strip() or right != right.strip():
         return None
+    left, right = _folded(left), _folded(right)
+    if left == right:
+        return Windows(Sides(_NOTHING, _NOTHING), ())
     words, others = _cut(left), _cut(right)
     matching = match(words.keys, others.keys, deadline)
     found: list[Sides[Span]] = []
@@ -124,17 +130,12 @@ def windows(left: str, right: str, deadline: Deadline | None = None) -> Windows 
     return Windows(Sides(words, others), tuple(found), matching.complete)
 
 
-def alike_but_for_marks(left: str, right: str) -> bool:
-    """Whether two texts differ in the form of quotation marks and in nothing else."""
-    return len(left) == len(right) and _folded(left) == _folded(right)
-
-
 def steps_of_alike(left: str, right: str, here: Span, there: Span) -> list[Edit]:
     """The steps of a stretch that has the same words on both sides, quotation marks folded."""
     one, other = here.of(left), there.of(right)
     if one == other:
         return [Edit(Op.EQUAL, here, there)] if one else []
-    if alike_but_for_marks(one, other):
+    if len(one) == len(other) and _folded(one) == _folded(other):
         return _marks(one, right, here.start, there.start)
     steps: list[Edit] = []
     x, y = here.start, there.start
@@ -175,7 +176,6 @@ def _marks(text: str, other: str, x: int, y: int) -> list[Edit]:
 
 
 def _cut(text: str) -> Cut:
-    text = _folded(text)
     keys = text.split()
     if " ".join(keys) == text:
         return Cut(keys, [0, *accumulate(len(key) + 1 for key in keys)], len(text))

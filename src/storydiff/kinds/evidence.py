@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
 from functools import cached_property
 
 from msgspec import Struct
@@ -28,7 +27,7 @@ _PLACES = {
 }
 
 
-class Half(Struct, frozen=True):
+class Half(Struct, frozen=True, dict=True):
     """One side of an edit."""
 
     text: str
@@ -48,23 +47,29 @@ class Half(Struct, frozen=True):
         """Whether there is no word or mark in it."""
         return not self.words
 
-    @property
+    @cached_property
     def negations(self) -> int:
         """How many of its words deny."""
         words = vocabulary().negation
-        return sum(key in words or key.endswith("n't") for key in self.keys)
+        return sum([key in words or key.endswith("n't") for key in self.keys])
 
     @property
+    def figures(self) -> list[str]:
+        """The keys of its words that have a figure in them, in order."""
+        return [key for key in self.keys if not key.isalpha() and any(map(str.isdecimal, key))]
+
+    @cached_property
     def letters(self) -> frozenset[str]:
         """The keys of its words and numbers."""
-        return frozenset(key for key in self.keys if any(map(str.isalnum, key)))
+        return frozenset([key for key in self.keys if key.isalnum() or any(map(str.isalnum, key))])
 
 
 def _tokens(text: str, span: Span) -> tuple[tuple[str, ...], tuple[str, ...], int]:
     """The tokens of `span` as written, their keys, and where the first begins."""
     here = span.of(text)
-    if len(here) == 1 and not here.isspace():
-        return (here,), (token_key(here),), span.start  # most changes are one mark
+    word = here.strip()
+    if len(word) == 1 or (word.isascii() and word.isalpha()):  # most changes are one mark or word
+        return (word,), (token_key(word),), span.start + here.index(word)
     tokens = words_in(text, span)
     words = tuple(tokens.span(i).of(text) for i in range(len(tokens)))
     return words, tuple(tokens.keys), tokens.starts[0] if words else span.start
@@ -173,8 +178,8 @@ class Evidence(Struct, frozen=True, dict=True):
     @cached_property
     def differing_characters(self) -> frozenset[str]:
         """Characters that one side has more of."""
-        left, right = Counter(self.left.text), Counter(self.right.text)
-        return frozenset((left - right) | (right - left))
+        left, right = self.left.text, self.right.text
+        return frozenset([c for c in set(left + right) if left.count(c) != right.count(c)])
 
     @cached_property
     def is_lone_quotation_mark(self) -> bool:
@@ -189,8 +194,20 @@ class Evidence(Struct, frozen=True, dict=True):
         """Whether a sign that is no mark of punctuation came or went: a currency, %, +, an arrow."""
         return any(
             character in "%\u2030" or unicodedata.category(character) in ("Sc", "Sm", "So")
-            for character in self.differing_characters - frozenset("|~")
+            for character in self.differing_characters
+            if not character.isalnum() and character not in "|~"
         )
+
+    @cached_property
+    def lines(self) -> tuple[str, str] | None:
+        """Both sides as lines of words; none if one has no words, or their figures or signs differ.
+
+        Whoever changes a figure changes no spelling.
+        """
+        left, right = _line(self.left.keys), _line(self.right.keys)
+        if not left or not right or left == right or self.says_something:
+            return None
+        return (left, right) if self.left.figures == self.right.figures else None
 
     @cached_property
     def gone(self) -> frozenset[str]:
@@ -225,9 +242,15 @@ class Evidence(Struct, frozen=True, dict=True):
         return f"{left} → {right}" if right else left
 
 
+def _line(keys: tuple[str, ...]) -> str:
+    """Words as a line, marks left out but for the full stop of an abbreviation."""
+    kept = [key for key in keys if key == "." or key.isalnum() or any(map(str.isalnum, key))]
+    return " ".join(kept).replace(" .", ".")
+
+
 def tags_of_places(*roles: Role) -> tuple[str, ...]:
     """The tags that say where a change stands, of the roles of its sides."""
-    return tuple(tag for role, tag in _PLACES.items() if role in roles)
+    return tuple([tag for role, tag in _PLACES.items() if role in roles])
 
 
 def shortened(text: str, most: int = 60) -> str:

@@ -72,9 +72,7 @@ def _named(edit: Edit, context: Context, link: Link, index: int) -> Change:
             _ends_paragraph(context.articles.right, link.right, edit.right),
         ),
     )
-    applying = [
-        (rule.kind, reason) for rule in _rules_for(evidence) if (reason := rule.applies(evidence))
-    ] or [("wording", substance.told_by(evidence, "Signs", many=True))]
+    applying = _applying(evidence) or [("wording", substance.told_by(evidence, "Signs", many=True))]
     applying.sort(key=lambda found: _SERIOUSNESS[found[0]])
     # What only one side says at all is a passage, and what it holds is told by tags.
     name, reason = next((found for found in applying if found[0] == "passage"), applying[0])
@@ -92,23 +90,28 @@ def _named(edit: Edit, context: Context, link: Link, index: int) -> Change:
     )
 
 
-def _rules_for(evidence: Evidence) -> tuple[Rule, ...]:
-    """Which rules may speak: what is no article, blank, or only a form is never substance.
+def _applying(evidence: Evidence) -> list[tuple[str, str]]:
+    """Which kinds apply, and why: what is no article, blank, or only a form is never substance.
 
     A house style's doing (5 for five, Sen. for Senator) explains the whole edit or nothing of it:
     where a rule of style applies, none of substance is asked.
     """
     if credit.is_credit(evidence):
-        return credit.RULES
+        return _asked(credit.RULES, evidence)
     if not evidence.halves:
-        return (*typography.RULES, *layout.RULES)
+        return _asked((*typography.RULES, *layout.RULES), evidence)
     if evidence.differs_in_form:
-        return (*style.RULES, *typography.RULES)
-    if sum(len(half.words) for half in evidence.halves) <= _MOST_STYLED:
+        return _asked((*style.RULES, *typography.RULES), evidence)
+    if sum([len(half.words) for half in evidence.halves]) <= _MOST_STYLED:
         for rules in (layout.RULES, style.RULES):
-            if any(rule.applies(evidence) for rule in rules):
-                return rules
-    return substance.RULES
+            if found := _asked(rules, evidence):
+                return found
+    return _asked(substance.RULES, evidence)
+
+
+def _asked(rules: tuple[Rule, ...], evidence: Evidence) -> list[tuple[str, str]]:
+    """The kinds of those rules that apply, with their reasons."""
+    return [(rule.kind, reason) for rule in rules if (reason := rule.applies(evidence))]
 
 
 def _places(evidence: Evidence) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
-"""The two changes that most texts have most of, named at once: a quotation mark, plain words.
+"""The changes that most texts have most of, named at once: marks and plain words.
 
 ::
 
     " → “        quotes
+    -- → —       dashes
     dog → cat    wording, or quotation where somebody is quoted
 
 Law: what this gives is what the rules give. It saves nine tenths of naming where an outlet curled
@@ -19,7 +20,7 @@ from storydiff.kinds.spelling import one_spelling
 from storydiff.kinds.table import kind
 from storydiff.kinds.words import vocabulary
 from storydiff.model import Change, Edit
-from storydiff.prepare.marks import DOUBLE_QUOTES, SINGLE_QUOTES
+from storydiff.prepare.marks import DASHES, DOUBLE_QUOTES, SINGLE_QUOTES
 
 __all__ = ["quickly_named"]
 
@@ -27,20 +28,23 @@ __all__ = ["quickly_named"]
 _MARKS = frozenset(
     mark for mark in DOUBLE_QUOTES + SINGLE_QUOTES if unicodedata.normalize("NFKC", mark) == mark
 )
+_DASHES = frozenset(
+    ["--", "---"] + [mark for mark in DASHES if unicodedata.normalize("NFKC", mark) == mark]
+)
 
 
 def quickly_named(edit: Edit, context: Context, index: int) -> Change | None:
-    """The change of `edit`, if it is one of the two; none if the rules have to be asked.
+    """The change of `edit`, if it is one of those; none if the rules have to be asked.
 
     :param context: of a link of two paragraphs whose words are all the article's own.
     :param index: the link's place in the alignment.
     """
     left = edit.left.of(context.articles.left.text)
     right = edit.right.of(context.articles.right.text)
-    if len(left) == len(right) == 1:
-        if left not in _MARKS or right not in _MARKS:
-            return None
+    if left in _MARKS and right in _MARKS:
         name, reason = "quotes", f"Another quotation mark: {left} → {right}"
+    elif (dash := left.strip(" ")) in _DASHES and (other := right.strip(" ")) in _DASHES:
+        name, reason = "dashes", f"Another dash: {dash} → {other}"
     else:
         words, others = left.split(), right.split()
         if not (_says_little(words) and _says_little(others)) or _may_be_one(words, others):

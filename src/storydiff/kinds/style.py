@@ -41,29 +41,8 @@ def _punctuation(evidence: Evidence) -> str | None:
     return f"Another mark: {evidence.told()}"
 
 
-def _plain(keys: tuple[str, ...]) -> str:
-    """Words as a line, marks left out but for the full stop of an abbreviation."""
-    line = " ".join(key for key in keys if key == "." or any(map(str.isalnum, key)))
-    return line.replace(" .", ".")
-
-
-def _both(evidence: Evidence) -> tuple[str, str] | None:
-    """Both sides as lines of words; none if one has no words, or their figures or signs differ.
-
-    Whoever changes a figure changes no spelling.
-    """
-    left, right = _plain(evidence.left.keys), _plain(evidence.right.keys)
-    if not left or not right or left == right or evidence.says_something:
-        return None
-    figures = [
-        [key for key in half.keys if any(map(str.isdecimal, key))]
-        for half in (evidence.left, evidence.right)
-    ]
-    return (left, right) if figures[0] == figures[1] else None
-
-
 def _spelling(evidence: Evidence) -> str | None:
-    texts = _both(evidence)
+    texts = evidence.lines
     if texts is None:
         return None
     left, right = texts
@@ -76,7 +55,7 @@ def _spelling(evidence: Evidence) -> str | None:
 
 
 def _abbreviation(evidence: Evidence) -> str | None:
-    texts = _both(evidence)
+    texts = evidence.lines
     if texts is None:
         return None
     one, other = (_spelt_out(text) for text in texts)
@@ -123,7 +102,7 @@ def _number_style(evidence: Evidence) -> str | None:
 
 
 def _contraction(evidence: Evidence) -> str | None:
-    texts = _both(evidence)
+    texts = evidence.lines
     if texts is None:
         return None
     left, right = (_drawn_apart(text) for text in texts)

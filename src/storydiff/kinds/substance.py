@@ -31,12 +31,14 @@ def told_by(evidence: Evidence, one: str, *, many: bool = False) -> str:
 
 def _differ(evidence: Evidence, words: frozenset[str]) -> list[str]:
     """Which of `words` one side has more of."""
+    if words.isdisjoint(evidence.left.keys) and words.isdisjoint(evidence.right.keys):
+        return []
     left, right = (_counted(half, words) for half in (evidence.left, evidence.right))
     return sorted(((left - right) + (right - left)).keys())
 
 
 def _counted(half: Half, words: frozenset[str]) -> Counter[str]:
-    return Counter(key for key in half.keys if key in words)
+    return Counter([key for key in half.keys if key in words])
 
 
 def _negation(evidence: Evidence) -> str | None:
@@ -78,25 +80,29 @@ def _day_differs(evidence: Evidence) -> bool:
         ]
         if sides[0] != sides[1]:
             return True
+    dates = _differ(evidence, words.dates)
+    if not dates:
+        return False
     written = {word for half in evidence.halves for word in half.words if word[:1].isupper()}
     capitals = {word.casefold() for word in written}
-    return any(date in capitals or date in words.days for date in _differ(evidence, words.dates))
+    return any(date in capitals or date in words.days for date in dates)
 
 
 def _size_differs(evidence: Evidence) -> bool:
     """Whether a word for a size, or a sign for a share, came or went without its figure."""
     percents = [half.text.count("%") for half in (evidence.left, evidence.right)]
-    figures = any(map(str.isdecimal, evidence.left.text + evidence.right.text))
-    return _scales(evidence.left) != _scales(evidence.right) or (
-        percents[0] != percents[1] and not figures
-    )
+    if percents[0] != percents[1]:
+        figures = any(map(str.isdecimal, evidence.left.text + evidence.right.text))
+        if not figures:
+            return True
+    return _scales(evidence.left) != _scales(evidence.right)
 
 
 def _scales(half: Half) -> Counter[str]:
     """The words for a size in it, without their number: million, dozens."""
     scales = vocabulary().scales
-    words = (key.removesuffix("s") for key in half.keys)
-    return Counter(word for word in words if len(word) > 2 and word in scales)
+    words = [key.removesuffix("s") for key in half.keys]
+    return Counter([word for word in words if word in scales and len(word) > 2])
 
 
 def _look_alike(evidence: Evidence) -> str | None:

@@ -37,6 +37,7 @@ _NUMBER = re.compile(
 )
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?")
 _WORD = re.compile(r"[^\W\d_]+")
+_FIGURE = re.compile(r"[\d\u00bc-\u00be\u2150-\u215e]")
 _SPACES = re.compile(r"[ \u00a0\u2009\u202f]")
 
 
@@ -83,6 +84,10 @@ def read_numbers(text: str, words: Vocabulary | None = None) -> Numbers:
     """Find the numbers of `text`."""
     words = words or vocabulary()
     folded = text.casefold()
+    if _FIGURE.search(folded) is None:
+        found = _WORD.findall(folded)
+        if words.of_number.isdisjoint(found):
+            return Numbers((), tuple(found), False)
     values: list[Value] = []
     rest: list[str] = []
     ordinals = 0

@@ -36,6 +36,8 @@ class Vocabulary(Struct, frozen=True):
     """Words for a size that are a number without another before them."""
     clock: Mapping[str, int]
     """Words for a time of day, in minutes after midnight."""
+    of_number: frozenset[str]
+    """Every word with which a number in words can begin."""
 
 
 @cache
@@ -67,4 +69,5 @@ def vocabulary(language: str = "en") -> Vocabulary:
         frozenset(data["halves_of_day"]),
         frozenset(data["counts"]),
         data["clock"],
+        frozenset().union(data["scales"], data["numbers"], data["ordinals"], data["clock"]),
     )
