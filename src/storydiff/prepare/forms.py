@@ -10,6 +10,7 @@ from storydiff.prepare.patterns import pattern
 from storydiff.prepare.sentences import ends_sentence
 
 __all__ = [
+    "CODE_MARKS",
     "Form",
     "bullet_of",
     "is_address",
@@ -56,6 +57,8 @@ _ADDRESS = pattern(r"(?:[\w ]{0,20}:\s*)?<?(?:https?://|www\.)\S+>?\Z", re.IGNOR
 _DASHES = frozenset("-\u2013\u2014*=~")
 _DASHED = pattern(r"([-\u2013\u2014*=~])\1{0,2}\s+(?=\S)(?:.{0,120}\S)\s+\1{1,3}\Z")
 _ALIGNED = pattern(r"[^\s.?!:\"'\u201d\u2019](?: {3,}|\t+ *)\S")
+#: One of these is in every row, or nearly, that makes `is_code` true.
+CODE_MARKS = "=({});<#/"
 _CODE = pattern(
     r"(?:.*[{};]|.*\)\s*[:{]|(?:def|class|import|from|return|function|const|let|var|if|for|while"
     r"|#include|#define|public|private|fn|use|package|SELECT|INSERT|\$|>>>|</?\w+[^>]*>)\b.*|//.*|</?\w[^>]*>.*)\Z"

@@ -157,10 +157,11 @@ def _blocks_of_group(
         yield _block(text, group, Form.CODE)
         return
     rows = [_row(text, line) for line in group]
-    if forms.is_table(rows):
+    whole = text[group[0].start : group[-1].end]
+    if ("|" in whole or "   " in whole or "\t" in whole) and forms.is_table(rows):
         yield _block(text, group, Form.TABLE)
         return
-    if forms.is_code(rows):
+    if any(mark in whole for mark in forms.CODE_MARKS) and forms.is_code(rows):
         yield _block(text, group, Form.CODE)
         return
     wrapped = is_wrapped(text, group, wrap) or (markdown and max(map(len, rows)) <= 160)

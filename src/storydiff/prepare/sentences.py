@@ -58,8 +58,11 @@ def begins_low(text: str) -> bool:
     """Whether it begins in lower case: ``its own.`` does, ``iPhone sales`` and ``10 dead`` do not."""
     if not text[:1].islower():
         return False
-    word = _FIRST_WORD.match(text[:40])
-    return word is not None and word.group().islower()
+    word = text[:40].split(maxsplit=1)[0]
+    if not word.isalpha():
+        match = _FIRST_WORD.match(word)
+        word = match.group() if match else ""
+    return word.islower()
 
 
 def has_letter(text: str) -> bool:

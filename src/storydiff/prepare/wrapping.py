@@ -75,7 +75,7 @@ def _cased(text: str, line: Line) -> bool:
 
 def _flows(text: str, line: Line, after: Line) -> bool:
     """Whether the words go on over the break, as far as their shape tells."""
-    if begins_low(text[after.start : after.end]):
+    if begins_low(text[after.start : after.start + 40]):
         return True
     return not _cased(text, after) and not ends_sentence(text[line.start : line.end])
 
@@ -88,13 +88,13 @@ def is_wrapped(text: str, group: list[Line], wrap: Wrap) -> bool:
     """
     if len(group) < 2:
         return False
-    lengths = sorted(_length(line) for line in group[:-1])
-    longest = lengths[-1]
+    longest = max(map(_length, group[:-1]))
     if wrap.column and longest <= wrap.column * 1.2:
         return True
     if longest > WIDEST or longest < NARROWEST or (len(group) == 2 and longest < NARROWEST_PAIR):
         return False
-    return any(_shows(text, group[heads:]) for heads in _possible_heads(text, group))
+    breaks = _breaks(text, group)
+    return any(_shows(group[heads:], breaks[heads:]) for heads in _possible_heads(text, group))
 
 
 def heads_of(text: str, group: list[Line], column: int, *, first: bool) -> int:
@@ -145,11 +145,26 @@ def _possible_heads(text: str, group: list[Line]) -> Iterator[int]:
         yield heads
 
 
-def _shows(text: str, group: list[Line]) -> bool:
+class _Break(Struct, frozen=True):
+    """What tells about the end of one line of a group."""
+
+    room: int
+    """How long the line would be with the first word of the next one."""
+    flows: bool
+    """Whether the words go on over it."""
+
+
+def _breaks(text: str, group: list[Line]) -> list[_Break]:
+    return [
+        _Break(_room(text, line, after), _flows(text, line, after))
+        for line, after in itertools.pairwise(group)
+    ]
+
+
+def _shows(group: list[Line], breaks: list[_Break]) -> bool:
     column = _column(group)
-    breaks = list(itertools.pairwise(group))
-    flowing = sum(_flows(text, line, after) for line, after in breaks)
-    full = sum(_room(text, line, after) > column for line, after in breaks)
+    flowing = sum(end.flows for end in breaks)
+    full = sum(end.room > column for end in breaks)
     if len(group) == 2:
         return full == 1 and flowing == 1
     return full >= FULL * len(breaks) and flowing >= LOW * len(breaks)
@@ -166,10 +181,11 @@ def wrap_of(text: str, groups: list[list[Line]]) -> Wrap:
         column = _column(group)
         if column > WIDEST or column < (NARROWEST if len(group) > 2 else NARROWEST_PAIR):
             continue
+        breaks = _breaks(text, group)
         for heads in _possible_heads(text, group):
             rest = group[heads:]
-            runs_on = _runs_on(text, rest)
-            if runs_on or _shows(text, rest):
+            runs_on = _runs_on(text, rest, breaks[heads:])
+            if runs_on or _shows(rest, breaks[heads:]):
                 found.append((_column(rest), len(group)))
                 wrapped += len(group)
                 running += len(group) * runs_on
@@ -189,7 +205,7 @@ def wrap_of(text: str, groups: list[list[Line]]) -> Wrap:
     return Wrap(column, running * 2 > wrapped)
 
 
-def _runs_on(text: str, group: list[Line]) -> bool:
+def _runs_on(text: str, group: list[Line], breaks: list[_Break]) -> bool:
     """Whether several wrapped paragraphs stand in one group, each ending with a short line.
 
     ::
@@ -202,18 +218,18 @@ def _runs_on(text: str, group: list[Line]) -> bool:
     column = _column(group)
     margin = min(line.indent for line in group)
     full = flowing = ends = 0
-    for line, after in itertools.pairwise(group):
-        if _room(text, line, after) > column:
+    for end, (line, after) in zip(breaks, itertools.pairwise(group), strict=True):
+        if end.room > column:
             full += 1
-            flowing += _flows(text, line, after)
+            flowing += end.flows
         elif after.indent >= margin + 2 or ends_sentence(text[line.start : line.end]):
             ends += 1
-    breaks = len(group) - 1
+    count = len(breaks)
     # Where first lines stand in, fewer lines show it.
     return (
         ends > 0
-        and breaks >= (2 if group[0].indent >= margin + 2 else 4)
-        and full >= 0.5 * breaks
-        and full + ends >= 0.95 * breaks
+        and count >= (2 if group[0].indent >= margin + 2 else 4)
+        and full >= 0.5 * count
+        and full + ends >= 0.95 * count
         and flowing >= LOW * full
     )
