@@ -169,9 +169,9 @@ def _blocks_of_group(
     for kind, part in _marked_lines(text, group, wrapped, wrap):
         if kind is Form.PROSE:
             run = part
-            whole = indented and len(group) == len(run)
+            alone = indented and len(group) == len(run)
             begins = first and run[0] is group[0]
-            yield from _prose(text, run, wrap, wrapped, indented=whole, first=begins)
+            yield from _prose(text, run, wrap, wrapped, indented=alone, first=begins)
         else:
             yield _block(text, part, kind, _level(text, part) if kind is Form.HEADING else 0)
 

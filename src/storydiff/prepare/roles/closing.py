@@ -70,7 +70,7 @@ def is_sign_off(text: str) -> bool:
 
 
 def _could_end(text: str) -> bool:
-    return text[:1] in "-–—#*(（3eEfF" and any(mark in text for mark in "-–—#*(（")
+    return text.lstrip()[:1] in "-–—#*(（3eEfF" and any(mark in text for mark in "-–—#*(（")
 
 
 def _says_who(text: str) -> bool:
