@@ -37,7 +37,8 @@ def test_a_change_named_at_once_is_named_as_the_rules_name_it(a: str, b: str, ro
 
 long_texts = st.lists(words, min_size=12, max_size=40).map(lambda found: " ".join(found).strip())
 edits = st.lists(
-    st.tuples(st.integers(0, 39), st.sampled_from(["", "cat sat", "“", "27"])), max_size=3
+    st.tuples(st.integers(0, 39), st.sampled_from(["", "cat", "bird", "cat sat", "“", "27"])),
+    max_size=3,
 )
 
 
@@ -96,3 +97,17 @@ def test_windows_change_no_more_than_the_whole_would(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("storydiff.diffing.script.windows", lambda *_: None)
         assert few <= changed() + 24 * (1 + len(changes))
+
+
+@given(long_texts, edits)
+def test_one_word_at_once_is_what_the_long_way_finds(
+    a: str, changes: list[tuple[int, str]]
+) -> None:
+    left, right = one(a), one(edited(a, changes))
+    quick = write_script(left, right, LINK).edits
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("storydiff.diffing.script.steps_of_one_word", lambda *_: None)
+        slow = write_script(left, right, LINK).edits
+    assert [edit for edit in quick if edit.op is not Op.EQUAL] == [
+        edit for edit in slow if edit.op is not Op.EQUAL
+    ]

@@ -17,6 +17,7 @@ from msgspec import Struct
 from storydiff.diffing.between import steps_between
 from storydiff.diffing.joining import joined_steps
 from storydiff.diffing.kept import steps_of_kept
+from storydiff.diffing.oneword import steps_of_one_word
 from storydiff.diffing.passage import Passage, read_passage, read_window
 from storydiff.diffing.placing import in_the_files
 from storydiff.diffing.sequence import Kept, match
@@ -91,10 +92,7 @@ def _by_windows(
     for look in looks:
         a, b = look.spans.left, look.spans.right
         steps += steps_of_alike(left.text, right.text, Span(x, a.start), Span(y, b.start))
-        steps += [
-            Edit(step.op, step.left.shift(a.start), step.right.shift(b.start))
-            for step in _steps(look.kept, look.left, look.right)
-        ]
+        steps += look.steps
         x, y = a.end, b.end
     steps += steps_of_alike(left.text, right.text, Span(x, here.end), Span(y, there.end))
     complete = found.complete and all(look.complete for look in looks)
@@ -107,10 +105,8 @@ class _Look(Struct, frozen=True):
     words: Sides[Span]
     """Which words of the two texts it has."""
     spans: Sides[Span]
-    left: Passage
-    right: Passage
-    kept: tuple[Kept, ...]
-    complete: bool
+    steps: list[Edit]
+    complete: bool = True
 
 
 def _looks(
@@ -122,21 +118,29 @@ def _looks(
     deadline: Deadline | None,
     fold: Callable[[str], str],
 ) -> list[_Look]:
-    """What is kept in each window, which is widened until nothing outside can count."""
+    """What is found in each window, which is widened until nothing outside can count."""
     looks: list[_Look] = []
     while len(looks) < len(found.ranges):
-        index = len(looks)
-        spans = found.spans(index)
+        words = found.ranges[len(looks)]
+        spans = found.spans(len(looks))
         spans = Sides(spans.left.shift(here.start), spans.right.shift(there.start))
+        quick = steps_of_one_word(left.text, right.text, spans.left, spans.right, fold)
+        if quick is not None:
+            looks.append(_Look(words, spans, quick))
+            continue
         sides = read_window(left, spans.left, here), read_window(right, spans.right, there)
         kept, complete = _kept(*sides, deadline, fold)
         opens, closes = spans.left.start == here.start, spans.left.end == here.end
         if _leaves(kept, *sides, opens=opens, closes=closes):
-            found = found.wider(index)
+            found = found.wider(len(looks))
             while looks and looks[-1].words is not found.ranges[len(looks) - 1]:
                 looks.pop()
             continue
-        looks.append(_Look(found.ranges[index], spans, *sides, kept, complete))
+        x, y = spans.left.start, spans.right.start
+        steps = [
+            Edit(step.op, step.left.shift(x), step.right.shift(y)) for step in _steps(kept, *sides)
+        ]
+        looks.append(_Look(words, spans, steps, complete))
     return looks
 
 
