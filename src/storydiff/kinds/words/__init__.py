@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pkgutil
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 
 from msgspec import Struct
+
+from storydiff.prepare.data import sections_of
 
 __all__ = ["Vocabulary", "vocabulary"]
 
@@ -46,28 +46,46 @@ def vocabulary(language: str = "en") -> Vocabulary:
 
     :raises FileNotFoundError: if there is no file for it.
     """
-    # Not importlib.resources, which takes as long to import as all words to read.
-    found = pkgutil.get_data(__name__, f"{language}.toml")
-    if found is None:
-        raise FileNotFoundError(f"no words of {language}")
-    data = tomllib.loads(found.decode("utf-8"))
+    lists = sections_of(__path__[0], language)
+    days = _words(lists, "days")
+    scales, numbers = _values(lists, "scales"), _values(lists, "numbers")
+    ordinals, clock = _values(lists, "ordinals"), _values(lists, "clock")
     return Vocabulary(
-        frozenset(data["negation"]),
-        frozenset(data["hedge"]),
-        frozenset(data["attribution"]),
-        frozenset(data["months"]) | frozenset(data["weekdays"]) | frozenset(data["days"]),
-        frozenset(data["days"]),
-        tuple(data["percent"]),
-        data["abbreviations"],
-        data["contractions"],
-        data["contraction_endings"],
-        data["spellings"],
-        {ending: tuple(stems) for ending, stems in data["spelling_stems"].items()},
-        data["scales"],
-        data["numbers"],
-        data["ordinals"],
-        frozenset(data["halves_of_day"]),
-        frozenset(data["counts"]),
-        data["clock"],
-        frozenset().union(data["scales"], data["numbers"], data["ordinals"], data["clock"]),
+        _words(lists, "negation"),
+        _words(lists, "hedge"),
+        _words(lists, "attribution"),
+        _words(lists, "months") | _words(lists, "weekdays") | days,
+        days,
+        lists["percent"],
+        _pairs(lists, "abbreviations"),
+        _pairs(lists, "contractions"),
+        {end: f" {word}" for end, word in _pairs(lists, "contraction_endings").items()},
+        _pairs(lists, "spellings"),
+        {end: tuple(stems.split()) for end, stems in _pairs(lists, "spelling_stems").items()},
+        scales,
+        numbers,
+        ordinals,
+        _words(lists, "halves_of_day"),
+        _words(lists, "counts"),
+        clock,
+        frozenset().union(scales, numbers, ordinals, clock),
     )
+
+
+_Lists = Mapping[str, tuple[str, ...]]
+
+
+def _words(lists: _Lists, section: str) -> frozenset[str]:
+    return frozenset(" ".join(lists[section]).split())
+
+
+def _pairs(lists: _Lists, section: str) -> dict[str, str]:
+    found = {}
+    for line in lists[section]:
+        word, _, other = line.partition(" = ")
+        found[word] = other
+    return found
+
+
+def _values(lists: _Lists, section: str) -> dict[str, int]:
+    return {word: int(value) for word, value in _pairs(lists, section).items()}

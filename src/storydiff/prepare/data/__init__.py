@@ -1,28 +1,39 @@
 """General lists that the rules of shape need, as text files, and the reading of them.
 
-A line is an entry or, for lists of words, several; ``#`` begins a comment and ``[name]`` a section.
+A line is an entry, several words, or a pair (``us = united states``); ``#`` begins a comment and
+``[name]`` a section.
 """
 
 from __future__ import annotations
 
+import os
 from functools import cache
-from pathlib import Path
 
-__all__ = ["entries", "words_of"]
+__all__ = ["entries", "sections_of", "words_of"]
 
 
-@cache
-def _sections(name: str) -> dict[str, tuple[str, ...]]:
-    data = Path(__file__).with_name(f"{name}.txt").read_bytes()
+def sections_of(folder: str, name: str) -> dict[str, tuple[str, ...]]:
+    """The lines of the list `name` in `folder` by section, in order, each once.
+
+    :raises FileNotFoundError: if there is none.
+    """
     found: dict[str, list[str]] = {"": []}
     section = found[""]
-    for line in data.decode("utf-8").splitlines():
+    # Importing pathlib, TOML or the resources of packages takes longer than reading any list.
+    with open(os.path.join(folder, f"{name}.txt"), encoding="utf-8") as file:  # noqa: PTH118, PTH123
+        lines = file.read().splitlines()
+    for line in lines:
         entry = line.strip()
         if entry.startswith("[") and entry.endswith("]"):
             section = found.setdefault(entry[1:-1], [])
         elif entry and not entry.startswith("#"):
             section.append(entry)
     return {section: tuple(dict.fromkeys(lines)) for section, lines in found.items()}
+
+
+@cache
+def _sections(name: str) -> dict[str, tuple[str, ...]]:
+    return sections_of(__path__[0], name)
 
 
 def entries(name: str, section: str = "") -> tuple[str, ...]:
