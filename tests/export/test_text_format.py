@@ -191,8 +191,9 @@ def test_every_row_and_every_change_is_accounted_for(
     outline = make_outline(found, view)
     rows: list[Row] = []
     for item in outline.items:
-        rows += [item.row] if isinstance(item, Shown) else item.rows
-    assert rows == list(make_sheet(found).rows)
+        rows += [item.row, *item.more] if isinstance(item, Shown) else item.rows
+    order = {(row.link, row.sign): place for place, row in enumerate(make_sheet(found).unfolded())}
+    assert sorted(order[row.link, row.sign] for row in rows) == list(range(len(order)))
     folded = {
         index
         for item in outline.items

@@ -27,7 +27,7 @@ D = "Forecasters expect the rain to ease at the weekend, but more storms are on 
             "The paragraphs they share say the same · 2 paragraphs cut from the bottom",
         ),
         ([A, B, C], [A, D, B, C], "The paragraphs they share say the same · 1 paragraph added"),
-        ([A, B, C, D], [B, C, D, A], "No change of substance · 1 paragraph moved"),
+        ([A, B, C, D], [B, C, D, A], "No change of substance · 1 move: ¶1 to ¶4"),
         ([A + " " + B, C], [A, B, C], "No change of substance · 1 paragraph split"),
         ([A, B, C], [A + " " + B, C], "No change of substance · 2 paragraphs merged"),
         ([A, B], [A.replace("the lower", "the  lower"), B], "No change of substance · 1 spacing"),

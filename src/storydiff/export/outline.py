@@ -42,6 +42,8 @@ class Shown(Struct, frozen=True):
     row: Row
     words: bool = True
     """Whether its text is; if not, a line tells what happened to it."""
+    more: tuple[Row, ...] = ()
+    """Further rows of the same move, of which the line tells too: their words are not drawn."""
 
 
 class Same(Struct, frozen=True):
@@ -98,7 +100,11 @@ def make_outline(comparison: Comparison, view: View) -> Outline:
     """
     rows = list(make_sheet(comparison).rows)
     folded: set[int] = set()
-    items = tuple(_items(comparison, view, [row for row in rows if isinstance(row, Row)], folded))
+    items = tuple(
+        _moved_together(
+            _items(comparison, view, [row for row in rows if isinstance(row, Row)], folded)
+        )
+    )
     hidden: Counter[Family] = Counter()
     ignored: Counter[Family] = Counter()
     between: list[int] = []
@@ -152,6 +158,45 @@ def _items(
             folded.update(row.changes)
     if stretch:
         yield _folded(comparison, view, stretch, furniture)
+
+
+def _moved_together(
+    items: Iterator[Shown | Same | Furniture],
+) -> Iterator[Shown | Same | Furniture]:
+    """The same, with those that moved together and of which no words are drawn told by the first.
+
+    ::
+
+        ¶9   moved here from ¶3             ¶9–11  moved here from ¶3–5
+        ¶10  moved here from ¶4        ─►   ¶10    from ¶4, in the same move
+             with two words changed                with two words changed
+        ¶11  moved here from ¶5
+    """
+    first: Shown | None = None
+    rest: list[Shown] = []
+    for item in items:
+        if (
+            first is not None
+            and isinstance(item, Shown)
+            and item.row.move is first.row.move
+            and item.row.sign is first.row.sign
+        ):
+            if item.words:
+                rest.append(item)
+            else:
+                first = replace(first, more=(*first.more, item.row))
+            continue
+        if first is not None:
+            yield first
+        yield from rest
+        first, rest = None, []
+        if isinstance(item, Shown) and item.row.move is not None and item.row.leads:
+            first = item
+        else:
+            yield item
+    if first is not None:
+        yield first
+    yield from rest
 
 
 def _has_marks(comparison: Comparison, view: View, row: Row) -> bool:

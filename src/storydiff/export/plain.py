@@ -7,6 +7,7 @@ import re
 from collections import Counter
 
 from storydiff.model import Article, Change, Comparison, Link, Paragraph, Span, Story
+from storydiff.present.moves import Move, moves_of
 from storydiff.present.words import word_count
 
 __all__ = ["article", "as_json", "comparison", "stories"]
@@ -32,6 +33,7 @@ def comparison(found: Comparison) -> Plain:
         "left": _side(found.left),
         "right": _side(found.right),
         "links": [_link(link) for link in found.alignment.links],
+        "moves": [_move(move) for move in moves_of(found.alignment)],
         "changes": [_change(found, change) for change in found.changes],
         "tally": {
             "relations": dict(found.tally.relations),
@@ -116,6 +118,10 @@ def _link(link: Link) -> Plain:
         "score": round(link.score, 4),
         "reason": link.reason,
     }
+
+
+def _move(move: Move) -> Plain:
+    return {"links": list(move.links), "left": list(move.left), "right": list(move.right)}
 
 
 def _change(found: Comparison, change: Change) -> Plain:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from storydiff.export.outline import Furniture, Outline, Same, listed
 from storydiff.model import Comparison, Family, Op, Role
-from storydiff.present import Row, Sign
+from storydiff.present import Row, Sign, numbered
 
 __all__ = [
     "count",
     "furniture_line",
     "label",
     "omissions",
-    "place",
     "role_of",
     "same_line",
 ]
@@ -26,26 +25,24 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def place(indexes: Iterable[int]) -> str:
-    """Paragraphs as a reader quotes them, counted from 1: ``¶3``, ``¶3–5``, ``¶3 ¶7``."""
-    runs: list[list[int]] = []
-    for index in indexes:
-        if runs and runs[-1][-1] == index - 1:
-            runs[-1].append(index)
-        else:
-            runs.append([index])
-    return " ".join(f"¶{run[0] + 1}" + (f"–{run[-1] + 1}" if len(run) > 1 else "") for run in runs)
-
-
 def label(comparison: Comparison, row: Row) -> tuple[str, str]:
-    """Where a row stands, and what it is: ``¶3 → ¶4``, ``headline, edited``."""
+    """Where a row stands, and what it is: ``¶3 → ¶4``, ``headline, edited``.
+
+    Of rows that moved together the first tells the whole move: ``¶9–11``, ``moved here from ¶3–5``.
+    """
     link = comparison.alignment.links[row.link]
-    left, right = place(link.left), place(link.right)
+    # The first of the rows that moved together speaks for all of them.
+    ends = row.move if row.move is not None and row.leads else link
+    left, right = numbered(ends.left), numbered(ends.right)
     match row.sign:
         case Sign.MOVED_AWAY:
             where, what = left, f"moved to {right}"
+            if not row.leads:
+                what = f"to {right}, in the same move"
         case Sign.MOVED_HERE:
             where, what = right, f"moved here from {left}"
+            if not row.leads:
+                what = f"from {left}, in the same move"
         case Sign.SPLIT | Sign.MERGED | Sign.REGROUPED | Sign.SAME | Sign.EDITED:
             where, what = f"{left} → {right}", row.sign.value
         case Sign.DELETED:

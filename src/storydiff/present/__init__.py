@@ -1,11 +1,13 @@
 """What a front draws: rows, runs, summary and counts. No colours, no widths."""
 
+from storydiff.present.moves import Move, moves_of, numbered
 from storydiff.present.sheet import Block, Fold, Row, Run, Sheet, Sign, fold, make_sheet
 from storydiff.present.summary import Summary, summarise
 
 __all__ = [
     "Block",
     "Fold",
+    "Move",
     "Row",
     "Run",
     "Sheet",
@@ -13,5 +15,7 @@ __all__ = [
     "Summary",
     "fold",
     "make_sheet",
+    "moves_of",
+    "numbered",
     "summarise",
 ]

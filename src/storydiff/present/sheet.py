@@ -19,6 +19,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from storydiff.model import Alignment, Article, Change, Comparison, Link, Op, Relation, Sides, Span
+from storydiff.present.moves import Move, moves_of
 
 __all__ = ["Block", "Fold", "Row", "Run", "Sheet", "Sign", "fold", "make_sheet"]
 
@@ -75,6 +76,13 @@ class Row(Struct, frozen=True, dict=True):
     """Whether any paragraph in it is the article; if not, it can be folded away."""
     found: tuple[tuple[int, Change], ...] = ()
     """The changes of its link, in order, each behind its index in the comparison's changes."""
+    move: Move | None = None
+    """The move that it is an end of, or a part of one: neighbours that went together are one."""
+
+    @property
+    def leads(self) -> bool:
+        """Whether it is the first of the rows that went together, or went nowhere."""
+        return self.move is None or self.move.links[0] == self.link
 
     @cached_property
     def changes(self) -> tuple[int, ...]:
@@ -151,6 +159,7 @@ def _rows(comparison: Comparison) -> Iterator[Row]:
     found = _by_link(comparison.changes)
     alignment = comparison.alignment
     articles = Sides(comparison.left, comparison.right)
+    moves = {index: move for move in moves_of(alignment) for index in move.links}
     for index, sign in _places(alignment):
         link = alignment.links[index]
         left = () if sign is Sign.MOVED_HERE else link.left
@@ -162,6 +171,7 @@ def _rows(comparison: Comparison) -> Iterator[Row]:
             articles,
             _is_article(comparison, link),
             found.get(index, ()),
+            moves.get(index),
         )
 
 

@@ -13,10 +13,11 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from storydiff.model import Change, Comparison, Family, Kind, Op, Relation, Span
+from storydiff.present.moves import moves_of
 
 __all__ = ["Summary", "summarise"]
 
-#: Up to so many changes of substance are told one by one; more are counted by kind.
+#: Up to so many changes of substance, or moves, are told one by one; more are counted.
 _TOLD = 4
 _SHORT = 40
 
@@ -135,8 +136,8 @@ def _paragraphs(comparison: Comparison) -> Iterator[str]:
         yield from _unmatched(comparison)
         return
     yield from _one_sided(comparison)
+    yield from _moves(comparison)
     for number, words in (
-        (sum(link.moved for link in comparison.alignment.links), "moved"),
         (comparison.tally.relations.get("split", 0), "split"),
         (
             sum(
@@ -150,6 +151,16 @@ def _paragraphs(comparison: Comparison) -> Iterator[str]:
     ):
         if number:
             yield f"{_count(number, 'paragraph', 'paragraphs')} {words}"
+
+
+def _moves(comparison: Comparison) -> Iterator[str]:
+    """Neighbours that went together are one move; a few are told with their places."""
+    moves = moves_of(comparison.alignment)
+    if len(moves) > _TOLD:
+        number = sum(len(move.left) for move in moves)
+        yield f"{len(moves):,} moves of {_count(number, 'paragraph', 'paragraphs')}"
+    elif moves:
+        yield f"{_count(len(moves), 'move', 'moves')}: {', '.join(map(str, moves))}"
 
 
 def _unmatched(comparison: Comparison) -> Iterator[str]:

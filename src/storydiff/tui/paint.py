@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from storydiff.model import Article, Change, Family, Role, Span
-from storydiff.present import Block, Fold, Row
+from storydiff.present import Block, Fold, Row, numbered
 from storydiff.present import Sign as RowSign
 from storydiff.tui import wording
 from storydiff.tui.layout import Line
@@ -95,12 +95,8 @@ def _empty(view: View, column: int, row: Row, line: Line, margin: int) -> Painte
     if tuple(row.paragraphs)[column]:
         return Painted()
     width = view.page.columns[column].width
-    link = view.comparison.alignment.links[row.link]
     if line.within == 0 and row.sign in (RowSign.MOVED_AWAY, RowSign.MOVED_HERE):
-        if row.sign is RowSign.MOVED_AWAY:
-            text = f"{Sign.MOVED_AWAY} moved to {wording.paragraphs(link.right)}"
-        else:
-            text = f"{Sign.MOVED_HERE} moved from {wording.paragraphs(link.left)}"
+        text = _moved(view, row)
         note = Piece(f"{' ' * margin}{text}", (Look.NOTE,))
         return Painted((note,))
     if not row.is_article:
@@ -110,6 +106,19 @@ def _empty(view: View, column: int, row: Row, line: Line, margin: int) -> Painte
         (Piece(_HATCH * width, (Look.ABSENT,)),),
         width,
     )
+
+
+def _moved(view: View, row: Row) -> str:
+    """What stands beside a moved paragraph; the first that moved speaks for its neighbours too."""
+    link = view.comparison.alignment.links[row.link]
+    away = row.sign is RowSign.MOVED_AWAY
+    sign, way = (Sign.MOVED_AWAY, "to") if away else (Sign.MOVED_HERE, "from")
+    if not row.leads:
+        return f"{sign} {way} {numbered(link.right if away else link.left)}"
+    ends = row.move or link
+    here, there = (ends.left, ends.right) if away else (ends.right, ends.left)
+    several = f"{numbered(here)} " if len(here) > 1 else ""
+    return f"{sign} {several}moved {way} {numbered(there)}"
 
 
 def _words(

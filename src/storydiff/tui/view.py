@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from storydiff.model import Article, Comparison, Family, Role, Sides, Span
-from storydiff.present import Fold, Row, Sheet, fold
+from storydiff.model import Article, Comparison, Family, Op, Role, Sides, Span
+from storydiff.present import Fold, Row, Sheet, Sign, fold
 from storydiff.tui.layout import Column, Page, Slot, lay_out
 
 __all__ = ["Choices", "Place", "View", "make_view"]
@@ -57,13 +57,19 @@ class View:
 
     @cached_property
     def order(self) -> tuple[int, ...]:
-        """Indexes of the changes that can be visited, from top to bottom."""
+        """Indexes of the changes that can be visited, from top to bottom.
+
+        What moved is visited where it is now, with all that changed in it. Neighbours that moved
+        together are one move: it is visited at the first of them.
+        """
         changes = self.comparison.changes
         visited: dict[int, None] = {}
         for row in self.rows:
-            if isinstance(row, Row):
+            if isinstance(row, Row) and row.sign is not Sign.MOVED_AWAY:
                 for index in row.changes:
-                    if changes[index].family not in self.choices.muted:
+                    change = changes[index]
+                    led = change.op is Op.MOVE and not row.leads
+                    if not led and change.family not in self.choices.muted:
                         visited.setdefault(index)
         return tuple(visited)
 
@@ -173,7 +179,7 @@ class View:
             return None
         can = [index for index in row.changes if index in self.place_in_order]
         if not can:
-            return None
+            return None if row.leads else self._move_of(row)
         if offset is None:
             return next((index for index in can if y in self.lines_of(index)), can[0])
 
@@ -185,6 +191,19 @@ class View:
             return min(abs(span.start - offset), abs(span.end - 1 - offset)) + 1
 
         return min(can, key=distance)
+
+    def _move_of(self, row: Row) -> int | None:
+        """The change that tells of the move of which `row` is a part, if it can be visited."""
+        link = row.move.links[0] if row.move else row.link
+        return next(
+            (
+                index
+                for index in self.order
+                if self.comparison.changes[index].link == link
+                and self.comparison.changes[index].op is Op.MOVE
+            ),
+            None,
+        )
 
     def _line_in_row(self, number: int, column: int, place: int) -> int | None:
         row = self.rows[number]

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from storydiff.model import Article, Change, Comparison, Family, Op, Role
+from storydiff.present import Move, moves_of, numbered
 from storydiff.tui.layout.pictures import pictured
 
 __all__ = [
@@ -15,8 +16,8 @@ __all__ = [
     "in_one_line",
     "listed",
     "muted",
-    "paragraphs",
     "percent",
+    "reason",
     "source",
     "words",
 ]
@@ -73,17 +74,27 @@ def hidden(article: Article, indexes: Iterable[int]) -> str:
     return f"{listed(parts)} hidden"
 
 
-def paragraphs(indexes: Sequence[int]) -> str:
-    """``¶9`` or ``¶9–11``; numbers are from one."""
-    first, last = indexes[0] + 1, indexes[-1] + 1
-    return f"¶{first}" if first == last else f"¶{first}–{last}"
+def reason(comparison: Comparison, change: Change) -> str:
+    """Why a change is what it is called; of several paragraphs that moved together, for all."""
+    if change.op is Op.MOVE:
+        move = _move(comparison, change)
+        if len(move.links) > 1:
+            return (
+                f"Paragraphs moved together: {numbered(move.left)} on the left are "
+                f"{numbered(move.right)} on the right."
+            )
+    return change.reason
+
+
+def _move(comparison: Comparison, change: Change) -> Move:
+    return next(one for one in moves_of(comparison.alignment) if change.link in one.links)
 
 
 def difference(comparison: Comparison, change: Change) -> str:
     """What a change did, in both texts' words: ``“really ” gone``, ``“27” → “29”``."""
     if change.op is Op.MOVE:
-        link = comparison.alignment.links[change.link or 0]
-        return f"{paragraphs(link.left)} → {paragraphs(link.right)}"
+        move = _move(comparison, change)
+        return f"{numbered(move.left)} → {numbered(move.right)}"
     left = _quoted(change.left.of(comparison.left.text))
     right = _quoted(change.right.of(comparison.right.text))
     match change.op:

@@ -57,7 +57,7 @@ def _described(view: View, comparison: Comparison, current: int | None) -> tuple
             (which, "bold"),
             Content(f" · {change.kind.one} · {wording.difference(comparison, change)}"),
         ),
-        change.reason,
+        wording.reason(comparison, change),
     )
 
 
