@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import click
 
 import storydiff
-from storydiff.cli.commands.diff import diff
-from storydiff.cli.commands.inspect import inspect
-from storydiff.cli.commands.open import open_paths
-from storydiff.cli.commands.stories import stories
+from storydiff.cli.commands import COMMANDS
 from storydiff.cli.diagnostics import Stopped
 from storydiff.cli.options import colour_option
 
@@ -39,10 +38,22 @@ what storydiff stories FOLDER prints. A command's name wins over a file of that 
 class Front(click.Group):
     """A group whose first word may be a path instead of a command."""
 
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands, for the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name; none of the others is imported."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"storydiff.cli.commands.{cmd_name}")
+        command: click.Command = getattr(module, cmd_name)
+        return command
+
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Options may follow paths, but not come between a command and what is its own."""
         words = self.make_parser(ctx).parse_args(list(args))[1]
-        if words and words[0] not in self.commands:
+        if words and words[0] not in COMMANDS:
             ctx.allow_interspersed_args = True
         return super().parse_args(ctx, args)
 
@@ -50,8 +61,10 @@ class Front(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command called like the first word; if there is none, the one that opens paths."""
-        if args and args[0] in self.commands:
+        if args and args[0] in COMMANDS:
             return super().resolve_command(ctx, args)
+        from storydiff.cli.commands.open import open_paths
+
         return "", open_paths, ["--", *args]
 
     def invoke(self, ctx: click.Context) -> object:
@@ -78,10 +91,8 @@ def front(ctx: click.Context, demo: bool, colour: str) -> int:
     if ctx.invoked_subcommand is not None:
         ctx.obj = {"colour": colour, "demo": demo}
         return 0
+    from storydiff.cli.commands.open import open_paths
+
     ctx.obj = {"colour": colour, "demo": demo}
     result = ctx.invoke(open_paths, paths=())
     return int(result or 0)
-
-
-for command in (diff, stories, inspect):
-    front.add_command(command)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from difflib import get_close_matches
 from typing import Any, TypeVar
 
 import click
@@ -24,6 +23,8 @@ COLOUR = ("auto", "always", "never")
 
 def nearest(word: str, words: Sequence[str]) -> str | None:
     """The one of `words` that a person who typed `word` most likely meant."""
+    from difflib import get_close_matches
+
     return next(iter(get_close_matches(word.lower(), words, n=1, cutoff=0.5)), None)
 
 

@@ -6,9 +6,12 @@ import os
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from storydiff.errors import StorydiffError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = [
     "CannotWriteError",
@@ -75,6 +78,8 @@ def check_target(target: str | None, inputs: Iterable[str]) -> None:
     if not _names_file(target):
         return
     assert target is not None
+    from pathlib import Path
+
     instead = "Name another file after --output."
     try:
         path = Path(target)
@@ -128,6 +133,7 @@ def finish() -> None:
 
 def _replace(target: str, text: str) -> None:
     import tempfile
+    from pathlib import Path
 
     place = Path(target).resolve()
     temporary: str | None = None

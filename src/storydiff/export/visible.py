@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from storydiff.prepare.marks import INVISIBLE, SPECIAL_SPACES
+from storydiff.prepare.patterns import pattern
 
 __all__ = ["lines_of", "on_one_line", "pictured", "spelled", "visible"]
 
@@ -21,12 +22,10 @@ _OBEYED = (
     "\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
     "\u206a-\u206f\\ud800-\\udfff\ufff9-\ufffb"
 )
-_CONTROL = re.compile(f"[{_OBEYED}]")
-_UNSEEN = re.compile(
-    f"[{_OBEYED}\\t{re.escape(INVISIBLE)}{SPECIAL_SPACES}\u0300-\u036f\u2028\u2029]"
-)
-_LINE_END = re.compile("\r\n|[\n\r\u2028\u2029]")
-_LINE_BREAK = re.compile("[ \t]*(?:[\n\r\u2028\u2029][ \t]*)+")
+_CONTROL = pattern(f"[{_OBEYED}]")
+_UNSEEN = pattern(f"[{_OBEYED}\\t{re.escape(INVISIBLE)}{SPECIAL_SPACES}\u0300-\u036f\u2028\u2029]")
+_LINE_END = pattern("\r\n|[\n\r\u2028\u2029]")
+_LINE_BREAK = pattern("[ \t]*(?:[\n\r\u2028\u2029][ \t]*)+")
 
 
 def visible(text: str) -> str:

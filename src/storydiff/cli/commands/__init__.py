@@ -1,1 +1,5 @@
-"""One file for each command."""
+"""One file for each command, with a function of its name; only the one that is asked for is read."""
+
+__all__ = ["COMMANDS"]
+
+COMMANDS = ("diff", "inspect", "stories")

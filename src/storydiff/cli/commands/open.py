@@ -9,11 +9,10 @@ from contextlib import ExitStack
 import click
 
 from storydiff.cli import output
+from storydiff.cli.commands import COMMANDS
 from storydiff.cli.options import nearest
 
 __all__ = ["open_paths"]
-
-_COMMANDS = ("diff", "stories", "inspect")
 
 
 @click.command("open", hidden=True)
@@ -42,7 +41,7 @@ def _refuse_misspelling(paths: Sequence[str]) -> None:
     """A first word that is no file, but nearly a command, was meant as one."""
     if len(paths) < 2 or os.path.lexists(paths[0]):
         return
-    meant = nearest(paths[0], _COMMANDS)
+    meant = nearest(paths[0], COMMANDS)
     if meant:
         raise click.UsageError(
             f"There is no file and no command {paths[0]!r}. Did you mean storydiff {meant}?"
