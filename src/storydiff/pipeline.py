@@ -224,7 +224,7 @@ def read(path: str) -> Article:
 
     :raises UnreadableError: if it cannot be read as an article.
     """
-    from storydiff.sources import read as read_source
+    from storydiff.sources.reading import read as read_source
 
     return read_source(path)
 
@@ -239,7 +239,7 @@ def library(
 
     :param progress: called with how many of how many files are read.
     """
-    from storydiff.sources import gather
+    from storydiff.sources.gathering import gather
 
     deadline = deadline or Deadline()
     gathered = gather(paths, progress=progress, deadline=deadline)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from storydiff.model import Article, Role
-from storydiff.sources import read
+from storydiff.sources.reading import read
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 

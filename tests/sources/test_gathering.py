@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from storydiff.model import Deadline
-from storydiff.sources import Gathered, gather
+from storydiff.sources.gathering import Gathered, gather
 
 TEXT = "The council voted on Monday to close the old bridge to all traffic for two years.\n"
 

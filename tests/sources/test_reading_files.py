@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from storydiff.errors import UnreadableError
-from storydiff.sources import read
+from storydiff.sources.reading import read
 
 TEXT = "Old bridge to close\n\nThe council voted on Monday to close the old bridge for two years.\n"
 

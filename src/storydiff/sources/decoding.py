@@ -11,7 +11,6 @@ from storydiff.errors import UnreadableError
 from storydiff.model import Article, Origin
 from storydiff.prepare.article import prepare
 from storydiff.prepare.marks import INVISIBLE
-from storydiff.sources.alphabets import by_letters, is_one_script
 
 __all__ = ["Decoded", "article_of", "decode"]
 
@@ -117,6 +116,8 @@ def _without_mark(data: bytes) -> Decoded | None:
             except UnicodeDecodeError:
                 return None
             return None if "\0" in text else Decoded(text, encoding, _no_mark(encoding))
+    from storydiff.sources.alphabets import is_one_script
+
     for encoding in ("utf-16-le", "utf-16-be"):
         try:
             if not is_one_script(sample.decode(encoding, "ignore")):
@@ -152,6 +153,8 @@ def _guess(data: bytes) -> Decoded:
 
 
 def _by_look(sample: bytes) -> list[str]:
+    from storydiff.sources.alphabets import by_letters
+
     letters = by_letters(sample)
     if letters:
         return [letters]

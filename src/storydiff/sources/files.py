@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from pathlib import Path
 
 from storydiff.errors import UnreadableError
 
@@ -26,7 +25,8 @@ def bytes_of(path: str) -> bytes:
     :raises UnreadableError: if there is none, or it may not be read.
     """
     try:
-        _check(path, Path(path).stat().st_mode)
+        # Importing pathlib takes longer than reading an article.
+        _check(path, os.stat(path).st_mode)  # noqa: PTH116
         # The check is repeated on what was opened: the name may mean something else by now. A pipe
         # opened without waiting does no harm.
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -52,7 +52,7 @@ def _check(path: str, mode: int) -> None:
 
 def _told(path: str, error: OSError) -> UnreadableError:
     match error.errno:
-        case errno.ENOENT if Path(path).is_symlink():
+        case errno.ENOENT if os.path.islink(path):  # noqa: PTH114
             return UnreadableError(
                 path, "it is a link to a file that does not exist", "Mend or remove the link."
             )
