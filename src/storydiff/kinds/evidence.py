@@ -71,7 +71,7 @@ def _tokens(text: str, span: Span) -> tuple[tuple[str, ...], tuple[str, ...], in
     if len(word) == 1 or (word.isascii() and word.isalpha()):  # most changes are one mark or word
         return (word,), (token_key(word),), span.start + here.index(word)
     tokens = words_in(text, span)
-    words = tuple(tokens.span(i).of(text) for i in range(len(tokens)))
+    words = tuple([text[a:b] for a, b in zip(tokens.starts, tokens.ends, strict=True)])
     return words, tuple(tokens.keys), tokens.starts[0] if words else span.start
 
 

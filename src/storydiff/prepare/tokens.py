@@ -91,7 +91,8 @@ def _whole() -> re.Pattern[str]:
 
 _OPENS_QUOTE = re.compile(rf"(?:(?<=^)|(?<=[\s(\[{re.escape(DASHES)}\"\u201c])){_APOSTROPHE}(?=\w)")
 _CLOSES_QUOTE = re.compile(rf"(?<=[^\s]){_APOSTROPHE}(?!\w)")
-_POSSESSIVE = re.compile(rf"(?<=[sSxXzZ]){_APOSTROPHE}(?!\w)")
+# The mark comes first in the pattern, so that the search can skip to it.
+_POSSESSIVE = re.compile(rf"{_APOSTROPHE}(?<=[sSxXzZ].)(?!\w)")
 
 
 class Words(Struct, frozen=True):
@@ -132,10 +133,9 @@ def words_in(
         begin = start
         for cut in (*sorted(possessives), end):
             # A possessive's apostrophe is the end of a stretch, and of the word before it.
-            for match in pattern.finditer(text, begin, cut):
-                start_of, end_of = match.span(1)
-                starts.append(start_of)
-                ends.append(end_of)
+            places = [match.span(1) for match in pattern.finditer(text, begin, cut)]
+            starts += [first for first, _ in places]
+            ends += [last for _, last in places]
             if cut in possessives:
                 ends[-1] = cut + 1
                 begin = cut + 1
