@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -32,6 +33,7 @@ def open_paths(ctx: click.Context, paths: tuple[str, ...]) -> int:
             return _print(ctx, paths or (".",), str(asked.get("colour", "auto")))
         from storydiff.tui.app import StorydiffApp
 
+        gc.enable()  # it lives long: see `storydiff.cli.main.run`
         app = StorydiffApp(paths or (".",), title=title)
         app.run()
         return int(app.return_code or 0)
