@@ -83,7 +83,9 @@ def number_of(text: str) -> str:
 
 def is_dashed_heading(text: str) -> bool:
     """Whether dashes stand on both sides of a few words: ``- War economy -``, ``– War economy –``."""
-    return text[:1] in _DASHES and len(text) <= 130 and _DASHED.match(text) is not None
+    if text[:1] not in _DASHES or text[-1:] not in _DASHES or len(text) > 130:
+        return False
+    return _DASHED.match(text) is not None
 
 
 def is_initials(text: str) -> bool:

@@ -62,7 +62,7 @@ def is_sign_off(text: str) -> bool:
     if is_initials(text[1:-1] if text.startswith("(") and text.endswith(")") else text):
         return True
     return bool(
-        (text[1:2] == "." and _INITIAL_AND_CODE.match(text))
+        (text[1:2] == "." and text[-1].isupper() and _INITIAL_AND_CODE.match(text))
         or are_agencies(text.strip("-–—()（）[]. \t"))
         or (_could_end(text) and _END.match(text))
         or text in {"ENDS", "END"}

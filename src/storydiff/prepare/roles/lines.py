@@ -8,7 +8,7 @@ from storydiff.model import Role
 from storydiff.prepare.data import entries, words_of
 from storydiff.prepare.dates import ago_stamp, has_digit
 from storydiff.prepare.forms import Form
-from storydiff.prepare.patterns import Opening, pattern
+from storydiff.prepare.patterns import Opening, loosely, pattern
 from storydiff.prepare.roles.page import Item, Page, bare
 
 __all__ = ["captions", "is_button", "is_menu_label", "is_notice", "page_lines"]
@@ -20,6 +20,7 @@ _PROMOTIONS = entries("pages", "promotions")
 _PROMOTED = words_of("pages", "promoted")
 _COMMENTS = frozenset(entries("pages", "comments"))
 _NOTICES = entries("pages", "notices")
+_COUNTED = tuple(map(loosely, entries("pages", "counted")))
 _MENU = frozenset(entries("pages", "menu"))
 _BUTTONS = frozenset(entries("pages", "buttons"))
 
@@ -117,7 +118,7 @@ def _is_page_line(item: Item) -> bool:
     if not words:
         return False
     if len(text) <= 60 and (
-        (has_digit(text) and _COUNT.match(text)) or (text[0] in "([" and _MEDIA.match(text))
+        (_ends_as_count(text) and _COUNT.match(text)) or (text[0] in "([" and _MEDIA.match(text))
     ):
         return True
     pieces = _PARTED.split(text) if not _PARTING.isdisjoint(text) else ()
@@ -141,6 +142,10 @@ def _is_page_line(item: Item) -> bool:
         glued = bool(before) and not before[-1].isspace()
         return glued or len(before.split()) <= 2
     return item.words <= 40 and _RIGHTS.match(text) is not None and _is_notice(text)
+
+
+def _ends_as_count(text: str) -> bool:
+    return has_digit(text) and loosely(text).rstrip(".)]").endswith(_COUNTED)
 
 
 def _is_notice(text: str) -> bool:
