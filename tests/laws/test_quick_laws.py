@@ -11,7 +11,8 @@ from storydiff.diffing import write_script
 from storydiff.diffing.windows import Windows, steps_of_alike, windows
 from storydiff.kinds import naming
 from storydiff.kinds.naming import name_link
-from storydiff.model import Article, Link, Op, Pair, Role, Span
+from storydiff.model import Article, Link, Op, Pair, Role, Sides, Span
+from storydiff.prepare.tokens import words_in
 
 pytestmark = pytest.mark.filterwarnings("error")
 
@@ -58,14 +59,19 @@ def test_between_windows_the_words_are_the_same(
     if found is None:
         return
     x = y = 0
-    for index in range(len(found.ranges)):
-        spans = found.spans(index)
+    stretches = [found.spans(index) for index in range(len(found.ranges))]
+    for spans in (*stretches, Sides(Span.at(len(a)), Span.at(len(b)))):
         assert x <= spans.left.start
         assert y <= spans.right.start
-        steps_of_alike(a, b, Span(x, spans.left.start), Span(y, spans.right.start))
+        here, there = Span(x, spans.left.start), Span(y, spans.right.start)
+        for edit in steps_of_alike(a, b, here, there):
+            assert edit.op is Op.EQUAL or words_of(edit.left.of(a)) == words_of(edit.right.of(b))
         x, y = spans.left.end, spans.right.end
-    for edit in steps_of_alike(a, b, Span(x, len(a)), Span(y, len(b))):
-        assert edit.op is Op.EQUAL or len(edit.left) == len(edit.right) == 1
+
+
+def words_of(text: str) -> list[str]:
+    """The keys of the words; a quotation mark is one whichever it is."""
+    return words_in(text, Span(0, len(text))).keys
 
 
 @given(long_texts, edits)

@@ -138,22 +138,23 @@ def steps_of_alike(left: str, right: str, here: Span, there: Span) -> list[Edit]
     if len(one) == len(other) and _folded(one) == _folded(other):
         return _marks(one, right, here.start, there.start)
     steps: list[Edit] = []
-    x, y = here.start, there.start
+    x, y = same_x, same_y = here.start, there.start
+
+    def keep() -> None:
+        if x > same_x:
+            steps.append(Edit(Op.EQUAL, Span(same_x, x), Span(same_y, y)))
+
     for a, b in zip(_WHITE.split(one), _WHITE.split(other), strict=True):
-        if a == b and steps and steps[-1].op is Op.EQUAL:
-            last = steps[-1]
-            steps[-1] = Edit(
-                Op.EQUAL, Span(last.left.start, x + len(a)), Span(last.right.start, y + len(b))
-            )
-        elif a == b:
-            if a:
-                steps.append(Edit(Op.EQUAL, Span(x, x + len(a)), Span(y, y + len(b))))
-        elif a.isspace():
-            steps.append(Edit(Op.REPLACE, Span(x, x + len(a)), Span(y, y + len(b))))
-        else:
-            steps += _marks(a, right, x, y)
-        x += len(a)
-        y += len(b)
+        end, right_end = x + len(a), y + len(b)
+        if a != b:
+            keep()
+            if a.isspace():
+                steps.append(Edit(Op.REPLACE, Span(x, end), Span(y, right_end)))
+            else:
+                steps += _marks(a, right, x, y)
+            same_x, same_y = end, right_end
+        x, y = end, right_end
+    keep()
     return steps
 
 
