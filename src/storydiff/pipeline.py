@@ -148,9 +148,11 @@ class Comparing:
                 self.deadline,
                 one_spelling,
             )
-            edits = script.edits
             if not script.complete:
+                # What was not reached would be told as a change of all its words, and is none.
                 self._late.add(index)
+                return ()
+            edits = script.edits
         else:
             if self._one_sided is None:
                 self._one_sided = places_of_one_sided(self.left, self.right, self.alignment)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from storydiff.export.outline import Furniture, Outline, Same, listed
-from storydiff.model import Comparison, Family, Op, Role
+from storydiff.model import Comparison, Family, Role
 from storydiff.present import Row, Sign, numbered
 
 __all__ = [
@@ -57,8 +57,7 @@ def label(comparison: Comparison, row: Row) -> tuple[str, str]:
     elif row.sign is Sign.MERGED:
         what = f"merged from {count(len(link.left), 'paragraph')}"
     if row.link in comparison.awaiting and link.is_two_sided:
-        begun = any(change.op is not Op.MOVE for _, change in row.found)
-        what += ", words not compared" + (" to the end" if begun else "")
+        what += ", words not compared"
     role = role_of(comparison, row)
     return where, f"{role.value}, {what}" if role in _TELLING else what
 
