@@ -150,7 +150,7 @@ def _blocks_of_group(
     if _is_fence(text, group[0]) and len(group) > 1 and _is_fence(text, group[-1]):
         yield _block(text, group, Form.CODE)
         return
-    indented = min(line.indent for line in group) >= margin + 2
+    indented = min([line.indent for line in group]) >= margin + 2
     if (markdown and indented and all(line.indent >= 4 for line in group)) and not _marker(
         text, group[0]
     ):
@@ -285,7 +285,7 @@ def _prose(
     if len(group) == 1:
         yield _block(text, group, Form.PROSE)
         return
-    low = sum(begins_low(_row(text, line)) for line in group[1:])
+    low = sum([begins_low(text[line.start : line.start + 40]) for line in group[1:]])
     flows = 2 * low >= len(group) - 1
     if not (wrapped and flows) and forms.is_verse(text, group):
         yield _block(text, group, Form.VERSE)

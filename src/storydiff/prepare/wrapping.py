@@ -53,15 +53,22 @@ def _length(line: Line) -> int:
 
 def _column(group: list[Line]) -> int:
     """The length of the longest line; whoever broke them may have counted a tab as one."""
-    return max(line.lead + line.end - line.start for line in group)
+    return max([line.lead + line.end - line.start for line in group])
+
+
+def _first_word(text: str, line: Line) -> str:
+    return text[line.start : min(line.end, line.start + 40)].split(maxsplit=1)[0]
 
 
 def _room(text: str, line: Line, after: Line) -> int:
     """How long `line` would be with the first word of `after` at its end."""
-    word = text[after.start : min(after.end, after.start + 40)].split(maxsplit=1)[0]
-    if not word[:1].isascii() and _solid(word):
-        return _length(line) + 2
-    return _length(line) + 1 + len(word)
+    return _room_with(line, _first_word(text, after))
+
+
+def _room_with(line: Line, word: str) -> int:
+    # Between characters written without spaces a line can break anywhere.
+    solid = not word[:1].isascii() and _solid(word)
+    return _length(line) + (2 if solid else 1 + len(word))
 
 
 def _solid(word: str) -> bool:
@@ -71,13 +78,6 @@ def _solid(word: str) -> bool:
 def _cased(text: str, line: Line) -> bool:
     first = text[line.start]
     return first.islower() or first.isupper() or not first.isalpha()
-
-
-def _flows(text: str, line: Line, after: Line) -> bool:
-    """Whether the words go on over the break, as far as their shape tells."""
-    if begins_low(text[after.start : after.start + 40]):
-        return True
-    return not _cased(text, after) and not ends_sentence(text[line.start : line.end])
 
 
 def is_wrapped(text: str, group: list[Line], wrap: Wrap) -> bool:
@@ -94,7 +94,9 @@ def is_wrapped(text: str, group: list[Line], wrap: Wrap) -> bool:
     if longest > WIDEST or longest < NARROWEST or (len(group) == 2 and longest < NARROWEST_PAIR):
         return False
     breaks = _breaks(text, group)
-    return any(_shows(group[heads:], breaks[heads:]) for heads in _possible_heads(text, group))
+    return any(
+        _shows(_column(group[heads:]), breaks[heads:]) for heads in _possible_heads(text, group)
+    )
 
 
 def heads_of(text: str, group: list[Line], column: int, *, first: bool) -> int:
@@ -151,21 +153,24 @@ class _Break(Struct, frozen=True):
     room: int
     """How long the line would be with the first word of the next one."""
     flows: bool
-    """Whether the words go on over it."""
+    """Whether the words go on over it, as far as their shape tells."""
 
 
 def _breaks(text: str, group: list[Line]) -> list[_Break]:
-    return [
-        _Break(_room(text, line, after), _flows(text, line, after))
-        for line, after in itertools.pairwise(group)
-    ]
+    breaks = []
+    for line, after in itertools.pairwise(group):
+        word = _first_word(text, after)
+        flows = begins_low(word) or (
+            not _cased(text, after) and not ends_sentence(text[line.start : line.end])
+        )
+        breaks.append(_Break(_room_with(line, word), flows))
+    return breaks
 
 
-def _shows(group: list[Line], breaks: list[_Break]) -> bool:
-    column = _column(group)
-    flowing = sum(end.flows for end in breaks)
-    full = sum(end.room > column for end in breaks)
-    if len(group) == 2:
+def _shows(column: int, breaks: list[_Break]) -> bool:
+    flowing = sum([end.flows for end in breaks])
+    full = sum([end.room > column for end in breaks])
+    if len(breaks) == 1:
         return full == 1 and flowing == 1
     return full >= FULL * len(breaks) and flowing >= LOW * len(breaks)
 
@@ -183,10 +188,11 @@ def wrap_of(text: str, groups: list[list[Line]]) -> Wrap:
             continue
         breaks = _breaks(text, group)
         for heads in _possible_heads(text, group):
-            rest = group[heads:]
-            runs_on = _runs_on(text, rest, breaks[heads:])
-            if runs_on or _shows(rest, breaks[heads:]):
-                found.append((_column(rest), len(group)))
+            rest, ends = group[heads:], breaks[heads:]
+            column = _column(rest) if heads else column
+            runs_on = _runs_on(text, rest, column, ends)
+            if runs_on or _shows(column, ends):
+                found.append((column, len(group)))
                 wrapped += len(group)
                 running += len(group) * runs_on
                 break
@@ -205,7 +211,7 @@ def wrap_of(text: str, groups: list[list[Line]]) -> Wrap:
     return Wrap(column, running * 2 > wrapped)
 
 
-def _runs_on(text: str, group: list[Line], breaks: list[_Break]) -> bool:
+def _runs_on(text: str, group: list[Line], column: int, breaks: list[_Break]) -> bool:
     """Whether several wrapped paragraphs stand in one group, each ending with a short line.
 
     ::
@@ -215,8 +221,7 @@ def _runs_on(text: str, group: list[Line], breaks: list[_Break]) -> bool:
         The second one begins after it and is also
         wrapped.
     """
-    column = _column(group)
-    margin = min(line.indent for line in group)
+    margin = min([line.indent for line in group])
     full = flowing = ends = 0
     for end, (line, after) in zip(breaks, itertools.pairwise(group), strict=True):
         if end.room > column:
