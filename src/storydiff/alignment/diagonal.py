@@ -11,11 +11,11 @@ from storydiff.alignment.stream import Streams
 __all__ = ["strays"]
 
 #: From this share on a pair is sure by itself, and others may be placed by it.
-_SURE = 0.5
+_SURE = 0.7
 
 
-def strays(streams: Streams, cells: list[Cell]) -> list[float]:
-    """For each cell how far it strays, from 0 to 1.
+def strays(streams: Streams, cells: list[Cell], asked: list[Cell]) -> list[float]:
+    """For each of the `asked` cells how far it strays from the sure ones of `cells`, from 0 to 1.
 
     Between two sure pairs (or the ends of the texts) the middle of the left paragraph lies at some
     fraction of the way, and so does that of the right one; the difference is what counts::
@@ -31,7 +31,7 @@ def strays(streams: Streams, cells: list[Cell]) -> list[float]:
     columns = [cell.right for cell in chain]
     ruler, other = (_Ruler.of(stream.homes, stream.weights) for stream in streams.sides)
     found: list[float] = []
-    for cell in cells:
+    for cell in asked:
         # The last sure pair that is before the cell on both sides, and the first that is after it.
         low = min(bisect_left(rows, cell.left), bisect_left(columns, cell.right)) - 1
         high = max(bisect_right(rows, cell.left), bisect_right(columns, cell.right))

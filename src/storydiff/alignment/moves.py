@@ -21,6 +21,9 @@ __all__ = ["leftover_pairs"]
 #: equal text may be shorter. Below, readers saw moves of scraps (single words, a heading).
 _EDITED_WORDS, _LEAST_ALIKE = 8, 0.6
 _EQUAL_WORDS = 4
+#: The same for texts that have nothing else to do with each other: rows of the same table, filled in
+#: for two countries, have two words of three in common.
+_LEAST_FAR = 0.75
 #: Across the cut between the article and what stands round it, only nearly equal text counts.
 _ACROSS = 0.9
 #: Candidates share one of a paragraph's rarest words; a word in more paragraphs is not rare.
@@ -28,9 +31,17 @@ _RAREST, _MOST_HOLDERS, _CANDIDATES = 8, 24, 3
 
 
 def leftover_pairs(
-    lefts: list[int], rights: list[int], readings: Sides[Reading], deadline: Deadline
+    lefts: list[int],
+    rights: list[int],
+    readings: Sides[Reading],
+    deadline: Deadline,
+    *,
+    far: bool = False,
 ) -> list[Found]:
-    """Pairs among paragraphs without a partner, wherever they stand; each in one pair at most."""
+    """Pairs among paragraphs without a partner, wherever they stand; each in one pair at most.
+
+    If two texts are `far` from one another, edited ones must be more alike.
+    """
     left, right = readings
     found: list[Found] = []
     waiting: dict[str, list[int]] = defaultdict(list)
@@ -44,11 +55,15 @@ def leftover_pairs(
     taken = {pair.left for pair in found}, {pair.right for pair in found}
     lefts = [i for i in lefts if i not in taken[0] and len(left.words(i)) >= _EDITED_WORDS]
     rights = [j for j in rights if j not in taken[1] and len(right.words(j)) >= _EDITED_WORDS]
-    return found + _alike(lefts, rights, readings, deadline)
+    return found + _alike(lefts, rights, readings, deadline, _LEAST_FAR if far else _LEAST_ALIKE)
 
 
 def _alike(
-    lefts: list[int], rights: list[int], readings: Sides[Reading], deadline: Deadline
+    lefts: list[int],
+    rights: list[int],
+    readings: Sides[Reading],
+    deadline: Deadline,
+    enough: float,
 ) -> list[Found]:
     """Pairs of edited text, the most alike first."""
     left, right = readings
@@ -75,9 +90,7 @@ def _alike(
                 votes[holder] += 1 / len(holders[word])
         for other, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:_CANDIDATES]:
             least = (
-                _LEAST_ALIKE
-                if may_resemble(left.standings[index], right.standings[other])
-                else _ACROSS
+                enough if may_resemble(left.standings[index], right.standings[other]) else _ACROSS
             )
             alike = likeness(words, right.words(other), least)
             if alike:

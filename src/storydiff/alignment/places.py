@@ -51,8 +51,9 @@ _SEVERAL = 4
 
 
 def _is_scrap(reading: Reading, index: int) -> bool:
-    """Whether a paragraph says too little; an empty one says nothing, and stands where it stands."""
-    return 0 < len(reading.words(index)) < _SEVERAL
+    """Whether a paragraph says too little; marks alone say nothing, and stand where they stand."""
+    words = reading.words(index)
+    return len(words) < _SEVERAL and any(word[0].isalnum() for word in words)
 
 
 def equal_reason(left: int, right: int, readings: Sides[Reading]) -> str:

@@ -8,12 +8,15 @@ from storydiff.model import Article, Role
 from storydiff.prepare.keys import paragraph_key
 from storydiff.prepare.wording import bare_words, own_text
 
-__all__ = ["ARTICLE", "Reading", "Standing", "may_resemble"]
+__all__ = ["ARTICLE", "SYLLABIC", "Reading", "Standing", "may_resemble"]
 
 #: Words are compared by so many letters at their beginning: "walked" then is "walking", in most
 #: languages that inflect at the end. Four to six do equally well on retold fables, where they find
 #: one pair in twenty more; two texts that are close do not need it.
 STEM = 5
+#: The first letter of the scripts that are not alphabets: what is said of the length of words, here
+#: and elsewhere, is said of the scripts before it.
+SYLLABIC = "\u0900"
 
 #: Roles that stand for one and the same kind of text: two paragraphs of one kind may be alike.
 Standing = str
