@@ -5,9 +5,11 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from laws.strategies import articles
+from laws.strategies import article_from, articles
 from storydiff.diffing import write_script
+from storydiff.diffing.passage import Passage, read_passage
 from storydiff.diffing.sequence import match
+from storydiff.diffing.tidy import drop_islands
 from storydiff.model import Article, Link, Op, Pair
 
 elements = st.lists(st.sampled_from("abcdef"), max_size=40)
@@ -91,3 +93,19 @@ def test_a_paragraph_against_itself_is_one_equal_step(article: Article) -> None:
         assert [(step.op, step.left) for step in steps] == (
             [(Op.EQUAL, paragraph.span)] if len(paragraph.span) else []
         )
+
+
+@given(st.lists(st.sampled_from(["a", "the", "dog", "barked", ".", "x"]), max_size=24), st.data())
+def test_islands_are_dropped_until_none_is_left(words: list[str], data: st.DataObject) -> None:
+    """What is kept was kept before, and nothing more would be dropped from it."""
+    other = data.draw(st.permutations(words))
+    left, right = (one_passage(" ".join(side)) for side in (words, other))
+    runs = match(left.keys, right.keys).kept
+    once = drop_islands(runs, left, right)
+    assert set(once) <= set(runs)
+    assert list(once) == sorted(once, key=lambda run: run.left)
+    assert drop_islands(once, left, right) == once
+
+
+def one_passage(text: str) -> Passage:
+    return read_passage(article_from([text], ["", ""]), (0,))

@@ -40,25 +40,28 @@ def drop_islands(runs: Runs, left: Passage, right: Passage) -> Runs:
         before  [-a quick-] the [-brown fox-]      {+one slow+} the {+red dog+}
         after   [-a quick the brown fox-]           {+one slow the red dog+}
     """
-    kept = list(runs)
-    changed = True
-    while changed:
-        changed = False
-        for index, run in enumerate(kept):
-            before = kept[index - 1] if index else Kept(0, 0, 0)
-            after = kept[index + 1] if index + 1 < len(kept) else Kept(len(left), len(right), 0)
-            size_before = max(
-                run.left - before.left - before.length, run.right - before.right - before.length
-            )
-            size_after = max(
-                after.left - run.left - run.length, after.right - run.right - run.length
-            )
-            says = sum(weight(left.keys[i]) for i in range(run.left, run.left + run.length))
-            if says < 1 and run.length < min(size_before, size_after):
-                del kept[index]
-                changed = True
-                break
+    kept: list[Kept] = []
+    waiting = list(reversed(runs))
+    end = Kept(len(left), len(right), 0)
+    while waiting:
+        run = waiting.pop()
+        before = kept[-1] if kept else Kept(0, 0, 0)
+        after = waiting[-1] if waiting else end
+        if run.length < min(_between(before, run), _between(run, after)) and _says(run, left) < 1:
+            if kept:
+                waiting.append(kept.pop())  # what stands round it is larger now
+        else:
+            kept.append(run)
     return tuple(kept)
+
+
+def _between(first: Kept, second: Kept) -> int:
+    """How many tokens of the side that has more stand between two runs."""
+    return max(second.left - first.left - first.length, second.right - first.right - first.length)
+
+
+def _says(run: Kept, left: Passage) -> float:
+    return sum(weight(key) for key in left.keys[run.left : run.left + run.length])
 
 
 def slide(runs: Runs, left: Passage, right: Passage) -> Runs:
