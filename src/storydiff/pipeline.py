@@ -208,7 +208,8 @@ def steps(
     yield comparing.snapshot()
     waiting = dict.fromkeys(sorted(comparing.awaiting))
     while waiting and not comparing.is_late():
-        wanted = [link for link in first() if link in waiting] or list(waiting)
+        # What moved may be asked for at both its places.
+        wanted = [link for link in dict.fromkeys(first()) if link in waiting] or list(waiting)
         for link in wanted[:every]:
             comparing.changes_of(link)
             del waiting[link]

@@ -98,6 +98,22 @@ async def test_n_begins_at_what_is_on_the_screen(harbour: Path) -> None:
         assert "⟨about ⟩ gone" in detail(pilot)
 
 
+async def test_n_goes_on_from_where_the_reader_scrolled_to(harbour: Path) -> None:
+    """Away from the current change, out of sight: the next one is the next below the top line."""
+    async with opened(TWO, "n", "n", "n", "n", size=(70, 10)) as pilot:
+        assert detail(pilot).startswith("Change 4 of 4")
+        await pilot.press("g")
+        await pilot.pause()
+        await pilot.press("n")
+        assert detail(pilot).startswith("Change 1 of 4")
+        await pilot.press("n", "n")
+        assert detail(pilot).startswith("Change 3 of 4")
+        await pilot.press("k")
+        await pilot.pause()
+        await pilot.press("n")
+        assert detail(pilot).startswith("Change 4 of 4")
+
+
 async def test_muted_typography_is_not_visited_and_is_counted(harbour: Path) -> None:
     """Muting leaves two of four changes to go to, and says how many are muted."""
     async with opened(TWO, "t", "n") as pilot:

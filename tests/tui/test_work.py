@@ -48,6 +48,13 @@ def test_what_can_be_seen_is_compared_first() -> None:
     assert {change.link for change in with_words.changes} == {150, 151}
 
 
+def test_what_stands_at_two_places_of_the_screen_is_compared_once() -> None:
+    """A moved link is asked for twice if both its ends can be seen; also what is done already."""
+    published: list[Comparison] = []
+    compare_in_steps(comparing(), lambda: (150, 7, 150, 7), published.append, Pulse(0.0))
+    assert published[-1].complete
+
+
 def test_a_cancelled_comparison_says_what_is_missing() -> None:
     """What was found before is published all the same."""
     deadline = Deadline()

@@ -78,6 +78,10 @@ class Pair(Horizontal):
         """Set when they are known."""
         self._height = 0
         """Lines of a pane, before it has another size."""
+        self._aim: int | None = None
+        """The top line that was asked for to show a change, until it is there."""
+        self._is_behind = False
+        """Whether the reader scrolled away from the current change, out of its sight."""
 
     def compose(self) -> ComposeResult:
         """The two panes."""
@@ -158,12 +162,17 @@ class Pair(Horizontal):
         self.choose(replace(self.choices, opened=self.choices.opened | {link}))
 
     def step(self, forward: bool) -> None:
-        """Go to the next change that can be visited, or to the one before."""
+        """Go to the next change that can be visited, or to the one before.
+
+        Counted from the current one, or from the top of the screen if the reader scrolled away.
+        """
         view = self.view
         if view is None:
             return
         order = view.order
-        known = None if self.current is None else view.place_in_order.get(self.current)
+        known = None
+        if self.current is not None and not self._is_behind:
+            known = view.place_in_order.get(self.current)
         if known is not None:
             place = known + (1 if forward else -1)
         else:
@@ -178,6 +187,8 @@ class Pair(Horizontal):
     def go_to(self, change: int) -> None:
         """Make `change` current and bring it into view."""
         self.current = change
+        self._is_behind = False
+        self._aim = None
         self._repaint()
         view = self.view
         lines = view.lines_of(change) if view else range(0)
@@ -185,7 +196,9 @@ class Pair(Horizontal):
             pane = self.lead
             top, height = int(pane.scroll_y), pane.size.height
             if lines.start < top or lines.stop > top + height:
-                self.scroll_lines_to(lines.start - height // _ABOVE)
+                y = max(0, min(lines.start - height // _ABOVE, int(pane.max_scroll_y)))
+                self._aim = y
+                self.scroll_lines_to(y)
         self.post_message(self.Changed())
 
     def scroll_lines_to(self, y: int) -> None:
@@ -196,6 +209,21 @@ class Pair(Horizontal):
         """Go so many lines down (up, if negative)."""
         pane = self.lead
         self.scroll_lines_to(min(int(pane.scroll_y) + lines, int(pane.max_scroll_y)))
+
+    @on(Pane.Scrolled)
+    def _notice(self) -> None:
+        """See whether the current change is still in sight."""
+        pane, view = self.lead, self.view
+        top = int(pane.scroll_y)
+        if self._aim is not None:
+            if top == self._aim:
+                self._aim = None
+            return
+        if view is not None and self.current is not None:
+            lines = view.lines_of(self.current)
+            self._is_behind = bool(lines) and not (
+                lines.start < top + pane.size.height and top < lines.stop
+            )
 
     @on(Pane.Resized)
     def _fit(self, event: Pane.Resized) -> None:
@@ -235,6 +263,7 @@ class Pair(Horizontal):
         if comparison is None or min(self._widths()) <= 0:
             return
         keep = self._places() if keep is None else keep
+        self._aim = None
         self.view = self._pages.lay_out(comparison, self.choices, self._widths())
         self._repaint()
         self._return_to(keep)
@@ -276,6 +305,8 @@ class Pair(Horizontal):
         """From where the search for the next change begins."""
         view = self.view
         assert view is not None
-        if self.current is not None and (lines := view.lines_of(self.current)):
-            return lines.start
+        if self.current is not None and not self._is_behind:
+            lines = view.lines_of(self.current)
+            if lines:
+                return lines.start
         return int(self.lead.scroll_y)
