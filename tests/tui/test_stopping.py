@@ -161,6 +161,27 @@ async def test_both_texts_can_be_read_while_their_paragraphs_are_matched(
         assert "On day 59 the expedition" in shown(pilot)
 
 
+async def test_what_was_not_matched_is_not_drawn_as_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stopped among the paragraphs: no margin says that one is only on the left, or split."""
+    deadline = Deadline(0.0, lambda: 1.0)
+    late = Comparing(LEFT, from_strings(["Something else."]), deadline=deadline).snapshot()
+    assert not late.alignment.complete
+    assert {link.relation.value for link in late.alignment.links} == {"deleted", "inserted"}
+
+    def compare_in_steps(*given: Any, **_options: bool) -> None:
+        given[2](late)
+
+    monkeypatch.setattr(screens, "compare_in_steps", compare_in_steps)
+    app = StorydiffApp.comparing(late.left, late.right)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settled(pilot)
+        first = next(line for line in screen_lines(pilot) if "On day 0 the" in line)
+        assert "1 … On day 0" in first
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "60 left and 1 right paragraph unmatched" in shown(pilot)
+
+
 async def test_what_was_scrolled_to_is_compared_next(monkeypatch: pytest.MonkeyPatch) -> None:
     """A jump to the end while words are compared makes the last rows the wanted ones."""
     gate = Gate()

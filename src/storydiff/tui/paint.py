@@ -128,7 +128,7 @@ def _words(
     assert line.paragraph is not None
     assert line.span is not None
     block = next(b for b in tuple(row.cells)[column] if b.paragraph == line.paragraph)
-    base = _base(article, row, block)
+    base = _base(article, row, block, matched=_is_matched(view, row))
     flow = view.page.columns[column].flow(line.paragraph)
     body: list[Piece] = []
     for span, looks in _stretches(view, column, row, block, line.span, current):
@@ -148,15 +148,21 @@ def _words(
     return Painted(gutter, tuple(body), flow.width(line.start, line.stop), base)
 
 
-def _base(article: Article, row: Row, block: Block) -> tuple[Look, ...]:
-    """The looks of a whole paragraph."""
+def _is_matched(view: View, row: Row) -> bool:
+    """Whether it is known where the paragraphs of a row belong."""
+    comparison = view.comparison
+    return comparison.alignment.complete or row.link not in comparison.awaiting
+
+
+def _base(article: Article, row: Row, block: Block, *, matched: bool) -> tuple[Look, ...]:
+    """The looks of a whole paragraph; one that nobody looked for is not called gone or new."""
     role = article.paragraphs[block.paragraph].role
     if not role.is_article:
         return (Look.TEXT, Look.ASIDE)
     looks = [Look.TEXT]
     if role in (Role.HEADLINE, Role.SUBHEAD):
         looks.append(Look.HEADING)
-    if row.sign in _ROW_LOOKS:
+    if matched and row.sign in _ROW_LOOKS:
         looks.append(_ROW_LOOKS[row.sign][0])
     return tuple(looks)
 
@@ -196,6 +202,8 @@ def _sign(view: View, column: int, row: Row, block: Block, line: Line, current: 
     changes = _changes_on(view, column, block, line)
     if current is not None and any(index == current for index, _ in changes):
         return Sign.CURRENT
+    if not _is_matched(view, row):
+        return Sign.NONE if line.within else Sign.AWAITED
     if row.sign in _ROW_LOOKS:
         return _ROW_LOOKS[row.sign][1]
     if line.within == 0 and row.sign in _DIVIDED:
