@@ -179,7 +179,7 @@ async def test_what_was_not_matched_is_not_drawn_as_gone(monkeypatch: pytest.Mon
         assert "1 … On day 0" in first
         await pilot.press("escape")
         await pilot.pause()
-        assert "60 left and 1 right paragraph unmatched" in shown(pilot)
+        assert "60 left and 1 right paragraph unmatched" in " ".join(shown(pilot).split())
 
 
 async def test_what_was_scrolled_to_is_compared_next(monkeypatch: pytest.MonkeyPatch) -> None:
