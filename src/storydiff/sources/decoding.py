@@ -67,7 +67,7 @@ def decode(data: bytes, origin: Origin) -> Decoded:
     :raises UnreadableError: if the bytes are not text, or there is nothing in them.
     """
     decoded = _decode(data, origin)
-    if all(character.isspace() or character in INVISIBLE for character in decoded.text):
+    if all(sign.isspace() or sign in INVISIBLE for sign in decoded.text.lstrip()):
         what = "it is empty" if not data else "there is nothing in it but white space"
         raise UnreadableError(origin.location, what, "Name a file with text in it.")
     return decoded
