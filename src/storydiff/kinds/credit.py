@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from storydiff.kinds.evidence import Evidence, Half, shortened
+from storydiff.kinds.evidence import Evidence
+from storydiff.kinds.half import Half, shortened
 from storydiff.kinds.rule import Rule
 from storydiff.model import Role
 
@@ -25,9 +26,9 @@ def _of_role(role: Role, name: str) -> Rule:
             return None
         if not evidence.halves:
             return f"White space in the {name} is other."
-        if not evidence.left.words:
+        if evidence.left.is_blank:
             return f"The {name} was added: {shortened(evidence.right.text)}"
-        if not evidence.right.words:
+        if evidence.right.is_blank:
             return f"The {name} is gone: {shortened(evidence.left.text)}"
         return f"The {name} is another: {evidence.told()}"
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from storydiff.kinds import credit, layout, style, substance, typography
-from storydiff.kinds.evidence import Context, Evidence, tags_of_places
+from storydiff.kinds.context import Context, tags_of_places
+from storydiff.kinds.evidence import Evidence
 from storydiff.kinds.quick import quickly_named
 from storydiff.kinds.rule import Rule
 from storydiff.kinds.table import KINDS, kind
@@ -102,7 +103,11 @@ def _applying(evidence: Evidence) -> list[tuple[str, str]]:
         return _asked((*typography.RULES, *layout.RULES), evidence)
     if evidence.differs_in_form:
         return _asked((*style.RULES, *typography.RULES), evidence)
-    if sum([len(half.words) for half in evidence.halves]) <= _MOST_STYLED:
+    if len(evidence.halves) == 2:
+        may_be_style = sum([len(half.words) for half in evidence.halves]) <= _MOST_STYLED
+    else:
+        may_be_style = not evidence.halves[0].has_letters  # marks alone
+    if may_be_style:
         for rules in (layout.RULES, style.RULES):
             if found := _asked(rules, evidence):
                 return found

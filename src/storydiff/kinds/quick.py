@@ -15,7 +15,8 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
-from storydiff.kinds.evidence import Context, shortened
+from storydiff.kinds.context import Context
+from storydiff.kinds.half import shortened
 from storydiff.kinds.spelling import one_spelling
 from storydiff.kinds.table import kind
 from storydiff.kinds.words import vocabulary

@@ -34,9 +34,9 @@ def _punctuation(evidence: Evidence) -> str | None:
         return None
     if evidence.left.letters or evidence.right.letters or evidence.says_something:
         return None
-    if not evidence.left.words:
+    if evidence.left.is_blank:
         return f"A mark was added: {evidence.told()}"
-    if not evidence.right.words:
+    if evidence.right.is_blank:
         return f"A mark is gone: {evidence.told()}"
     return f"Another mark: {evidence.told()}"
 

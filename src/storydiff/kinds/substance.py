@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from storydiff.kinds.evidence import Evidence, Half
+from storydiff.kinds.evidence import Evidence
+from storydiff.kinds.half import Half
 from storydiff.kinds.rule import Rule
 from storydiff.kinds.words import vocabulary
 
@@ -22,16 +23,16 @@ _LOOK_ALIKES = str.maketrans(
 
 def told_by(evidence: Evidence, one: str, *, many: bool = False) -> str:
     """A reason: what was added, is gone, or changed, and from what to what."""
-    if not evidence.left.words:
+    if evidence.left.is_blank:
         return f"{one} {'were' if many else 'was'} added: {evidence.told()}"
-    if not evidence.right.words:
+    if evidence.right.is_blank:
         return f"{one} {'are' if many else 'is'} gone: {evidence.told()}"
     return f"{one} changed: {evidence.told()}"
 
 
 def _differ(evidence: Evidence, words: frozenset[str]) -> list[str]:
     """Which of `words` one side has more of."""
-    if words.isdisjoint(evidence.left.keys) and words.isdisjoint(evidence.right.keys):
+    if not (evidence.left.may_have(words) or evidence.right.may_have(words)):
         return []
     left, right = (_counted(half, words) for half in (evidence.left, evidence.right))
     return sorted(((left - right) + (right - left)).keys())
@@ -101,13 +102,15 @@ def _size_differs(evidence: Evidence) -> bool:
 def _scales(half: Half) -> Counter[str]:
     """The words for a size in it, without their number: million, dozens."""
     scales = vocabulary().scales
+    if not half.may_have(vocabulary().of_scale):
+        return Counter()
     words = [key.removesuffix("s") for key in half.keys]
     return Counter([word for word in words if word in scales and len(word) > 2])
 
 
 def _look_alike(evidence: Evidence) -> str | None:
     left, right = evidence.left.text, evidence.right.text
-    if left == right or (left.isascii() and right.isascii()):
+    if left == right or not (left and right) or (left.isascii() and right.isascii()):
         return None
     if left.translate(_LOOK_ALIKES).casefold() == right.translate(_LOOK_ALIKES).casefold():
         return f"A letter of another script that looks the same: {evidence.told()}"
@@ -131,13 +134,15 @@ def _name(evidence: Evidence) -> str | None:
     names = [_names(half) for half in (evidence.left, evidence.right)]
     if None in names or not (names[0] or names[1]):
         return None
-    if evidence.left.words and evidence.right.words and not (names[0] and names[1]):
+    if len(evidence.halves) == 2 and not (names[0] and names[1]):
         return None
     return told_by(evidence, "A name")
 
 
 def _names(half: Half) -> list[str] | None:
     """The capitalised words of one side; none at all if a word that says something is no name."""
+    if half.has_long_small_word:
+        return None
     names: list[str] = []
     for index, word in enumerate(half.words):
         if not word[:1].isalpha():
@@ -162,16 +167,16 @@ def _hedge(evidence: Evidence) -> str | None:
 
 
 def _passage(evidence: Evidence) -> str | None:
-    full = evidence.left if evidence.left.words else evidence.right
-    if evidence.left.words and evidence.right.words:
+    if len(evidence.halves) == 2:
         return None
+    full = evidence.right if evidence.left.is_blank else evidence.left
     if evidence.has_left and evidence.has_right:
         if not full.whole_sentences or len(full.letters) < 2:
             return None
         what = "A whole sentence"
     else:
         what = "A whole paragraph"
-    side = "left" if evidence.left.words else "right"
+    side = "right" if evidence.left.is_blank else "left"
     return f"{what} is on the {side} only."
 
 

@@ -38,6 +38,8 @@ class Vocabulary(Struct, frozen=True):
     """Words for a time of day, in minutes after midnight."""
     of_number: frozenset[str]
     """Every word with which a number in words can begin."""
+    of_scale: frozenset[str]
+    """The words for a size, and for many of it: million, millions."""
 
 
 @cache
@@ -69,6 +71,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         _words(lists, "counts"),
         clock,
         frozenset().union(scales, numbers, ordinals, clock),
+        frozenset(scales) | frozenset(f"{scale}s" for scale in scales),
     )
 
 

@@ -1,0 +1,113 @@
+"""Where the edits of one link stand: paragraphs, quotations, the edges of sentences."""
+
+from __future__ import annotations
+
+from storydiff.kinds.half import Half
+from storydiff.kinds.quotations import Quoted, quoted_in
+from storydiff.model import Article, Edit, Link, Role, Sides, Span
+
+__all__ = ["Context", "tags_of_places"]
+
+_STOPS = frozenset(".!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964")
+_AFTER_STOPS = frozenset("\"'\u201d\u2019\u00bb)]\u300d\u300f")
+
+_PLACES = {
+    Role.HEADLINE: "in-headline",
+    Role.SUBHEAD: "in-subhead",
+    Role.LEAD: "in-lead",
+    Role.CAPTION: "in-caption",
+}
+
+
+class Context:
+    """What all edits of a link have in common; worked out once for each paragraph."""
+
+    def __init__(self, left: Article, right: Article, link: Link) -> None:
+        self.articles = Sides(left, right)
+        self.link = Sides(link.left, link.right)
+        self._quoted: dict[tuple[bool, int], Quoted] = {}
+        pairs = ((left, link.left), (right, link.right))
+        lone = [text.paragraphs[it[0]] for text, it in pairs if len(it) == 1]
+        self._lone = tuple(one for one in lone if one.role.is_article and not one.parts)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the link is of one paragraph a side, and all their words are the article's own."""
+        return len(self._lone) == 2
+
+    def is_quoted(self, edit: Edit) -> bool:
+        """Whether, in a plain link, both sides of `edit` stand inside quotation marks."""
+        return self._is_quoted(edit.left, self.link.left[0], on_left=True) and self._is_quoted(
+            edit.right, self.link.right[0], on_left=False
+        )
+
+    def reaches_end(self, edit: Edit) -> bool:
+        """Whether, in a plain link, `edit` goes up to where a paragraph ends."""
+        left, right = self._lone
+        return edit.left.end >= left.span.end or edit.right.end >= right.span.end
+
+    def places(self, on_left: bool, on_right: bool) -> tuple[str, ...]:
+        """The tags of the places, in a plain link, of a change that has words on those sides."""
+        left, right = self._lone
+        return tags_of_places(
+            *((left.role,) if on_left else ()), *((right.role,) if on_right else ())
+        )
+
+    def half(self, span: Span, *, on_left: bool) -> Half:
+        """Describe one side of an edit."""
+        article = self.articles.left if on_left else self.articles.right
+        index = self._paragraph(span, on_left=on_left)
+        text = article.text
+        if index is None:
+            return Half(text, span, Role.BODY, False, False, False)
+        paragraph = article.paragraphs[index]
+        opens = _opens_sentence(text, paragraph.span, span.start)
+        half = span.of(text)
+        role = paragraph.role
+        # Of a paragraph that one side only has, what it is as a whole decides.
+        if paragraph.parts and self.link.left and self.link.right:
+            role = paragraph.role_at(span.end - len(half.lstrip()) if half.strip() else span.start)
+        is_blank = not half or half.isspace()
+        return Half(
+            text,
+            span,
+            role,
+            self._is_quoted(span, index, on_left=on_left),
+            not is_blank and opens and _closes_sentence(text, paragraph.span, span.end),
+            opens,
+        )
+
+    def _paragraph(self, span: Span, *, on_left: bool) -> int | None:
+        article = self.articles.left if on_left else self.articles.right
+        for index in self.link.left if on_left else self.link.right:
+            paragraph = article.paragraphs[index].span
+            if paragraph.start <= span.start <= paragraph.end:
+                return index
+        indexes = self.link.left if on_left else self.link.right
+        return indexes[0] if indexes else None
+
+    def _is_quoted(self, span: Span, index: int, *, on_left: bool) -> bool:
+        key = on_left, index
+        if key not in self._quoted:
+            article = self.articles.left if on_left else self.articles.right
+            self._quoted[key] = quoted_in(article.text, article.paragraphs[index].span)
+        return self._quoted[key].contains(span)
+
+
+def tags_of_places(*roles: Role) -> tuple[str, ...]:
+    """The tags that say where a change stands, of the roles of its sides."""
+    return tuple([tag for role, tag in _PLACES.items() if role in roles])
+
+
+def _opens_sentence(text: str, paragraph: Span, place: int) -> bool:
+    at = place
+    while at > paragraph.start and (text[at - 1].isspace() or text[at - 1] in _AFTER_STOPS):
+        at -= 1
+    return at == paragraph.start or text[at - 1] in _STOPS
+
+
+def _closes_sentence(text: str, paragraph: Span, place: int) -> bool:
+    at = place
+    while at > paragraph.start and (text[at - 1].isspace() or text[at - 1] in _AFTER_STOPS):
+        at -= 1
+    return at > paragraph.start and (text[at - 1] in _STOPS or place >= paragraph.end)

@@ -1,0 +1,124 @@
+"""One side of an edit, whose words are cut out when a rule asks for them."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property, lru_cache
+
+from msgspec import Struct
+
+from storydiff.kinds.words import vocabulary
+from storydiff.model import Role, Span
+from storydiff.prepare.keys import token_key
+from storydiff.prepare.tokens import words_in
+
+__all__ = ["Half", "shortened"]
+
+_LONG_SMALL = re.compile(r"(?<!\S)[a-z]{4}")
+_RUN = re.compile("[a-z0-9]+")
+# Quotation marks, dashes, the ellipsis and the no-break space fold to nothing that is a letter.
+_FOLDS_AS_ASCII = re.compile("[^\\x00-\x7f\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u00a0]")
+
+
+class Half(Struct, frozen=True, dict=True):
+    """One side of an edit."""
+
+    source: str
+    """The whole text it is a stretch of."""
+    span: Span
+    role: Role
+    """The role of the paragraph, or the part of one, that it lies in."""
+    quoted: bool
+    """Whether it stands inside quotation marks."""
+    whole_sentences: bool
+    """Whether it begins where a sentence does and ends where one does."""
+    opens_sentence: bool
+
+    @cached_property
+    def text(self) -> str:
+        """What it says, to the character."""
+        return self.span.of(self.source)
+
+    @cached_property
+    def is_blank(self) -> bool:
+        """Whether there is no word or mark in it."""
+        return not self.text or self.text.isspace()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its tokens as written; white space is none."""
+        return self._tokens[0]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of its words."""
+        return self._tokens[1]
+
+    @cached_property
+    def _tokens(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        word = self.text.strip()
+        if not word:
+            return (), ()
+        if len(word) == 1 or (word.isascii() and word.isalpha()):  # most changes are one
+            return (word,), (token_key(word),)
+        tokens = words_in(self.source, self.span)
+        places = zip(tokens.starts, tokens.ends, strict=True)
+        return tuple([self.source[a:b] for a, b in places]), tuple(tokens.keys)
+
+    def may_have(self, words: frozenset[str]) -> bool:
+        """Whether any of its keys may be one of `words`; if not, it need not be cut into words.
+
+        Law: false only if none is.
+        """
+        return self._runs is None or not _tells(words).isdisjoint(self._runs)
+
+    @cached_property
+    def _runs(self) -> frozenset[str] | None:
+        """Its runs of letters and figures; none if it has signs that may fold to some."""
+        text = self.text
+        if not text.isascii() and _FOLDS_AS_ASCII.search(text):
+            return None
+        return frozenset(_RUN.findall(text.lower()))
+
+    @property
+    def has_letters(self) -> bool:
+        """Whether a letter or figure is in it."""
+        return any(map(str.isalnum, self.text))
+
+    @property
+    def has_long_small_word(self) -> bool:
+        """Whether some word of more than three letters surely begins with a small one."""
+        return _LONG_SMALL.search(self.text) is not None
+
+    @cached_property
+    def negations(self) -> int:
+        """How many of its words deny."""
+        words = vocabulary().negation
+        if not self.may_have(words):
+            return 0
+        return sum([key in words or key.endswith("n't") for key in self.keys])
+
+    @property
+    def figures(self) -> list[str]:
+        """The keys of its words that have a figure in them, in order."""
+        return [key for key in self.keys if not key.isalpha() and any(map(str.isdecimal, key))]
+
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """The keys of its words and numbers."""
+        return frozenset([key for key in self.keys if key.isalnum() or any(map(str.isalnum, key))])
+
+
+@lru_cache(maxsize=64)
+def _tells(words: frozenset[str]) -> frozenset[str]:
+    """Of each word a run of letters that is surely where the word is: its longest, the last of those."""
+    runs = [_RUN.findall(word) for word in words]
+    return frozenset(max(reversed(found), key=len) for found in runs if found)
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """One line of at most `most` code points, whole words if it can be."""
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    return line[: most - 1].rsplit(" ", 1)[0].rstrip() + "…"
