@@ -169,3 +169,23 @@ def test_every_moved_link_is_in_one_move_and_flipping_flips_the_moves(
     }
     ends = {(move.left[-1] + 1, move.right[-1] + 1) for move in moves}
     assert ends.isdisjoint((move.left[0], move.right[0]) for move in moves)
+
+
+@settings(deadline=None)
+@given(st.permutations(TEXTS[:7]), st.sets(st.integers(0, 6)))
+def test_changing_sides_changes_the_ends_of_every_move(order: list[str], edited: set[int]) -> None:
+    """Of real texts in any order, some of them edited, as program and reader are told."""
+    right = [
+        text.replace("who never saw it finished", "in less than a year")
+        if number in edited
+        else text
+        for number, text in enumerate(order)
+    ]
+    there = json.loads(exporter("json").write(compare(TEXTS[:7], right)))
+    back = json.loads(exporter("json").write(compare(right, TEXTS[:7])))
+    assert sorted((one["right"], one["left"]) for one in there["moves"]) == sorted(
+        (one["left"], one["right"]) for one in back["moves"]
+    )
+    for found in (there, back):
+        told = sorted(index for one in found["moves"] for index in one["links"])
+        assert told == [index for index, one in enumerate(found["links"]) if one["moved"]]

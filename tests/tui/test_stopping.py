@@ -244,3 +244,14 @@ def test_an_alignment_that_was_cut_short_is_made_anew() -> None:
     again = begun.resumed(Deadline())
     assert again.alignment.complete
     assert len(again.alignment.links) == 60
+
+
+async def test_control_c_leaves_when_there_is_nothing_to_stop() -> None:
+    """Or to copy."""
+    app = StorydiffApp.comparing(LEFT, RIGHT)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settled(pilot)
+        await pilot.press("ctrl+c")
+        await settled(pilot)
+    assert app.return_code == 0
+    assert app._exit
