@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from storydiff.alignment.likeness import likeness
 from storydiff.alignment.pairing import Found
@@ -15,7 +15,7 @@ from storydiff.alignment.places import equal_reason
 from storydiff.alignment.reading import Reading, may_resemble
 from storydiff.model import Deadline, Sides
 
-__all__ = ["leftover_pairs"]
+__all__ = ["leftover_pairs", "may_move", "without_refrains"]
 
 #: A move of edited text has at least so many words on each side, and so much in common; one of
 #: equal text may be shorter. Below, readers saw moves of scraps (single words, a heading).
@@ -56,6 +56,32 @@ def leftover_pairs(
     lefts = [i for i in lefts if i not in taken[0] and len(left.words(i)) >= _EDITED_WORDS]
     rights = [j for j in rights if j not in taken[1] and len(right.words(j)) >= _EDITED_WORDS]
     return found + _alike(lefts, rights, readings, deadline, _LEAST_FAR if far else _LEAST_ALIKE)
+
+
+def may_move(pair: Found, readings: Sides[Reading]) -> bool:
+    """Whether a pair, wherever it was found, is enough to be told as a move: no scrap."""
+    left, right = readings
+    if left.keys[pair.left] == right.keys[pair.right]:
+        return len(left.words(pair.left)) >= _EQUAL_WORDS
+    one, other = left.words(pair.left), right.words(pair.right)
+    enough = min(len(one), len(other)) >= _EDITED_WORDS
+    return enough and likeness(one, other, _LEAST_ALIKE) > 0
+
+
+def without_refrains(moved: list[Found], readings: Sides[Reading]) -> list[Found]:
+    """The pairs of `moved` but for edited copies of what is repeated, which pair by place alone.
+
+    Which of its copies the other text has edited cannot be told.
+    """
+    if not moved:
+        return moved
+    left, right = (Counter(reading.keys) for reading in readings)
+
+    def is_refrain(pair: Found) -> bool:
+        one, other = readings.left.keys[pair.left], readings.right.keys[pair.right]
+        return one != other and (left[one] > 1 or right[other] > 1)
+
+    return [pair for pair in moved if not is_refrain(pair)]
 
 
 def _alike(

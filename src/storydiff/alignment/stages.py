@@ -14,8 +14,9 @@ from bisect import bisect_left
 
 from storydiff.alignment.gate import is_far
 from storydiff.alignment.linking import linked
-from storydiff.alignment.moves import leftover_pairs
+from storydiff.alignment.moves import leftover_pairs, may_move, without_refrains
 from storydiff.alignment.neighbours import paired_as_headlines, paired_by_neighbours
+from storydiff.alignment.order import in_best_order
 from storydiff.alignment.pairing import Found
 from storydiff.alignment.places import equal_reason, paired_by_place
 from storydiff.alignment.reading import Reading
@@ -75,6 +76,11 @@ def _aligned(
         found = _with(found, more)
         # A line of a menu that says what a paragraph elsewhere says did not move there.
         moved = [pair for pair in moved if settings.moves and _of_one_kind(pair, readings)]
+        moved = without_refrains(moved, readings)
+    if moved:
+        known = set(moved)
+        found, crossing = in_best_order(found, moved, readings)
+        moved = [pair for pair in crossing if pair in known or may_move(pair, readings)]
     complete = first.complete and not deadline.passed
     links = linked(found, moved, readings)
     return Alignment.of(links, complete=complete, reason="" if complete else _OUT_OF_TIME)

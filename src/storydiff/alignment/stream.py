@@ -67,31 +67,48 @@ def streams_of(readings: Sides[Reading], picked: Sides[list[int]]) -> Streams:
     for word, times in frequencies.items():
         numbers[word] = len(numbers)
         tells[numbers[word]] = 1.0 + math.log(documents / times)
+    coded = Sides(
+        *(
+            {
+                index: [numbers[word] for word in reading.words(index)]
+                for index in chosen
+                if reading.keys[index] not in wholes
+            }
+            for reading, chosen in zip(readings, picked, strict=True)
+        )
+    )
+    masses = Sides(
+        *(
+            {index: sum([tells[word] for word in words]) for index, words in side.items()}
+            for side in coded
+        )
+    )
+    # A word of a whole paragraph is worth what a word is on average: were it less, edited
+    # neighbours would outweigh the paragraph; were it more, it would outweigh them.
+    said = sum(len(words) for side in coded for words in side.values())
+    worth = sum(sum(side.values()) for side in masses) / said if said else 1.0
 
-    def stream(reading: Reading, chosen: list[int]) -> tuple[Stream, dict[int, float]]:
+    def stream(reading: Reading, chosen: list[int], coded: dict[int, list[int]]) -> Stream:
         items: list[int] = []
         homes: list[int] = []
-        masses: dict[int, float] = {}
         weights: list[float] = []
         for index in chosen:
-            key = reading.keys[index]
-            whole = wholes.get(key)
-            if whole is not None:
-                items.append(whole)
+            words = coded.get(index)
+            if words is None:
+                key = reading.keys[index]
+                items.append(wholes[key])
                 homes.append(index)
-                weights.append(float(max(key.count(" ") + 1, len(key) // 5)))
+                weights.append(worth * max(key.count(" ") + 1, len(key) // 5))
                 continue
-            words = [numbers[word] for word in reading.words(index)]
-            told = [tells[word] for word in words]
             items += words
             homes += [index] * len(words)
-            weights += told
-            masses[index] = sum(told)
-        return Stream(items, homes, weights), masses
+            weights += [tells[word] for word in words]
+        return Stream(items, homes, weights)
 
-    one, one_masses = stream(left, picked.left)
-    two, two_masses = stream(right, picked.right)
-    return Streams(Sides(one, two), Sides(one_masses, two_masses))
+    return Streams(
+        Sides(stream(left, picked.left, coded.left), stream(right, picked.right, coded.right)),
+        masses,
+    )
 
 
 def _can_anchor(key: str) -> bool:
