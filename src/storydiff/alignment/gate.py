@@ -77,25 +77,26 @@ _PROSE_WORDS, _PROSES, _MOSTLY_PROSE = 12, 8, 0.5
 _MOST_WORDS = 40
 
 
-def closeness(
-    streams: Streams, cells: list[Cell], readings: Sides[Reading], picked: Sides[list[int]]
-) -> float:
+def closeness(streams: Streams, cells: list[Cell], readings: Sides[Reading]) -> float:
     """How much of the lighter of two texts the other one has, from 0 to 1.
 
     Each cell counts by how alike its paragraphs are, so that words scattered here and there come
     to nothing. Of a text without words the other one has all.
     """
+    lighter = min(sum(stream.weights) for stream in streams.sides)
+    if not lighter:
+        return 1.0
+    close = min(1.0, sum(cell.matched * cell.alike for cell in cells) / lighter)
+    if not _UNRELATED < close < _LOOSE:
+        return close
     weights = Sides(*(_by_paragraph(stream) for stream in streams.sides))
     lefts = _prose(weights.left, readings.left)
     rights = _prose(weights.right, readings.right)
     if not (lefts and rights):
-        lefts, rights = set(picked.left), set(picked.right)
+        return close
     lighter = min(
-        sum(weight for home, weight in side.items() if home in homes)
-        for side, homes in ((weights.left, lefts), (weights.right, rights))
+        sum(weights.left[home] for home in lefts), sum(weights.right[home] for home in rights)
     )
-    if not lighter:
-        return 1.0
     kept = sum(
         cell.matched * cell.alike for cell in cells if cell.left in lefts and cell.right in rights
     )

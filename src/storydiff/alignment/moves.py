@@ -28,6 +28,9 @@ _LEAST_FAR = 0.75
 _ACROSS = 0.9
 #: Candidates share one of a paragraph's rarest words; a word in more paragraphs is not rare.
 _RAREST, _MOST_HOLDERS, _CANDIDATES = 8, 24, 3
+#: Of its rarest words that the other text has at all, a candidate has one in so many: two paragraphs
+#: with three words of five in common share more than that, two with nothing in common mostly one.
+_OF_RAREST = 3
 
 
 def leftover_pairs(
@@ -111,10 +114,13 @@ def _alike(
             key=lambda word: (len(holders[word]), word),
         )[:_RAREST]
         votes: dict[int, float] = defaultdict(float)
+        times: dict[int, int] = defaultdict(int)
         for word in rare:
             for holder in holders[word]:
                 votes[holder] += 1 / len(holders[word])
-        for other, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:_CANDIDATES]:
+                times[holder] += 1
+        able = [(-vote, who) for who, vote in votes.items() if times[who] * _OF_RAREST >= len(rare)]
+        for _, other in sorted(able)[:_CANDIDATES]:
             least = (
                 enough if may_resemble(left.standings[index], right.standings[other]) else _ACROSS
             )

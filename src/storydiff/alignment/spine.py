@@ -59,7 +59,7 @@ def spine(readings: Sides[Reading], deadline: Deadline) -> Spine:
         found = collated(streams.sides, deadline)
         complete = complete and found.complete
         cells = cells_of(streams, found.blocks)
-        close = closeness(streams, cells, readings, picked)
+        close = closeness(streams, cells, readings)
         if kind == ARTICLE:
             close_as_articles = close
             shorter = min(len(stream.items) for stream in streams.sides)
