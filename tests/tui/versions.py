@@ -58,8 +58,9 @@ def write_harbour(folder: Path) -> None:
 async def settled(pilot: Pilot[int]) -> None:
     """Wait until nothing is being worked on and everything is drawn."""
     await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    for _ in range(2):  # words are counted when the comparison is done
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
 
 
 @asynccontextmanager

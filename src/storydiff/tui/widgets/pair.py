@@ -19,6 +19,7 @@ from storydiff.tui.pages import Pages
 from storydiff.tui.paint import Painted, paint
 from storydiff.tui.view import Choices, Place, View
 from storydiff.tui.widgets.pane import Pane
+from storydiff.tui.widgets.sight import Sight
 
 __all__ = ["QUIET", "TWO_FROM", "Pair"]
 
@@ -78,10 +79,7 @@ class Pair(Horizontal):
         """Set when they are known."""
         self._height = 0
         """Lines of a pane, before it has another size."""
-        self._aim: int | None = None
-        """The top line that was asked for to show a change, until it is there."""
-        self._is_behind = False
-        """Whether the reader scrolled away from the current change, out of its sight."""
+        self._sight = Sight()
 
     def compose(self) -> ComposeResult:
         """The two panes."""
@@ -171,7 +169,7 @@ class Pair(Horizontal):
             return
         order = view.order
         known = None
-        if self.current is not None and not self._is_behind:
+        if self.current is not None and not self._sight.is_lost:
             known = view.place_in_order.get(self.current)
         if known is not None:
             place = known + (1 if forward else -1)
@@ -187,22 +185,21 @@ class Pair(Horizontal):
     def go_to(self, change: int) -> None:
         """Make `change` current and bring it into view."""
         self.current = change
-        self._is_behind = False
-        self._aim = None
         self._repaint()
         view = self.view
         lines = view.lines_of(change) if view else range(0)
-        if lines:
-            pane = self.lead
-            top, height = int(pane.scroll_y), pane.size.height
-            if lines.start < top or lines.stop > top + height:
-                y = max(0, min(lines.start - height // _ABOVE, int(pane.max_scroll_y)))
-                self._aim = y
-                self.scroll_lines_to(y)
+        pane = self.lead
+        y = top = int(pane.scroll_y)
+        height = pane.size.height
+        if lines and (lines.start < top or lines.stop > top + height):
+            y = max(0, min(lines.start - height // _ABOVE, int(pane.max_scroll_y)))
+            self.scroll_lines_to(y)
+        self._sight.go(top, y)
         self.post_message(self.Changed())
 
     def scroll_lines_to(self, y: int) -> None:
         """Put line `y` on top, as far as there are lines."""
+        self._sight.forget()
         self.lead.scroll_to(y=max(0, y), animate=False, force=True)
 
     def scroll_by(self, lines: int) -> None:
@@ -213,17 +210,10 @@ class Pair(Horizontal):
     @on(Pane.Scrolled)
     def _notice(self) -> None:
         """See whether the current change is still in sight."""
-        pane, view = self.lead, self.view
-        top = int(pane.scroll_y)
-        if self._aim is not None:
-            if top == self._aim:
-                self._aim = None
-            return
-        if view is not None and self.current is not None:
-            lines = view.lines_of(self.current)
-            self._is_behind = bool(lines) and not (
-                lines.start < top + pane.size.height and top < lines.stop
-            )
+        if self.view is not None and self.current is not None:
+            top = int(self.lead.scroll_y)
+            seen = range(top, top + self.lead.size.height)
+            self._sight.scrolled(seen, self.view.lines_of(self.current))
 
     @on(Pane.Resized)
     def _fit(self, event: Pane.Resized) -> None:
@@ -263,7 +253,6 @@ class Pair(Horizontal):
         if comparison is None or min(self._widths()) <= 0:
             return
         keep = self._places() if keep is None else keep
-        self._aim = None
         self.view = self._pages.lay_out(comparison, self.choices, self._widths())
         self._repaint()
         self._return_to(keep)
@@ -305,7 +294,7 @@ class Pair(Horizontal):
         """From where the search for the next change begins."""
         view = self.view
         assert view is not None
-        if self.current is not None and not self._is_behind:
+        if self.current is not None and not self._sight.is_lost:
             lines = view.lines_of(self.current)
             if lines:
                 return lines.start
