@@ -76,8 +76,8 @@ class CommandScreen(Screen[None], inherit_bindings=False):
         )
 
     def renew_keys(self) -> None:
-        """Draw the footer anew, if other commands are possible than when it was drawn."""
-        possible = self.possible
+        """Draw the footer anew, if other commands in it are possible than when it was drawn."""
+        possible = tuple(command for command in self.possible if command.label)
         if possible != self._offered:
             self._offered = possible
             self.refresh_bindings()

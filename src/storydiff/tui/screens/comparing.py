@@ -130,13 +130,13 @@ class ComparingScreen(CommandScreen):
         self.deadline.cancel()
         self.deadline = Deadline()
         self._go_on(begun.resumed(self.deadline))
+        self.renew_keys()
 
     def _go_on(self, comparing: Comparing) -> None:
         self.working = True
         self._comparing = comparing
         self._pulse = Pulse(_PULSE)
         self.show_state()
-        self.renew_keys()
         self._compare(comparing, self.deadline, texts_first=not self.is_shown)
 
     @work(thread=True, group="comparing", exclusive=True)
