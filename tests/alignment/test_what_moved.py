@@ -33,8 +33,8 @@ REFRAIN = "So it was told that evening, and so it is told again by those who wer
 
 
 def edited(text: str) -> str:
-    """The paragraph with every ninth word another one."""
-    return " ".join("gravel" if n % 9 == 8 else word for n, word in enumerate(text.split()))
+    """The paragraph with every sixth word another one, so that no six in a row are kept."""
+    return " ".join("gravel" if n % 6 == 5 else word for n, word in enumerate(text.split()))
 
 
 def moved(alignment: Alignment) -> list[tuple[int, int]]:
@@ -57,11 +57,16 @@ def test_edited_neighbours_move_together_past_longer_ones() -> None:
 
 
 def test_two_edited_paragraphs_that_change_places_are_not_taken_for_one_another() -> None:
-    """One of them moved; neither is linked with what now stands where it stood."""
-    one = from_strings([LONG[0], SHORT[0], LONG[1], SHORT[1], LONG[2]])
-    other = from_strings([LONG[0], edited(SHORT[1]), LONG[1], edited(SHORT[0]), LONG[2]])
+    """They have words in common; each is linked with itself, and which moved is told."""
+    films = [
+        "The Lantern Keeper (1951), first shown in Oslo, won the critics' prize for best camera work.",
+        "A Winter Crossing (1963), first shown in Turku, won the critics' prize for best picture.",
+    ]
+    again = [films[1].replace("first shown", "screened"), films[0].replace("best", "finest")]
+    one = from_strings([LONG[0], films[0], LONG[1], films[1], LONG[2]])
+    other = from_strings([LONG[0], again[0], LONG[1], again[1], LONG[2]])
     alignment = align(one, other)
-    pairs = {tuple(pair) for link in alignment.links for pair in link.pairs}
+    pairs = {(a, b) for link in alignment.links for a, b in link.pairs}
     assert pairs == {(0, 0), (1, 3), (2, 2), (3, 1), (4, 4)}
     assert set(moved(alignment)) == {(1, 3), (3, 1)}
 

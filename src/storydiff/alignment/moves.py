@@ -13,9 +13,9 @@ from storydiff.alignment.likeness import likeness
 from storydiff.alignment.pairing import Found
 from storydiff.alignment.places import equal_reason
 from storydiff.alignment.reading import Reading, may_resemble
-from storydiff.model import Deadline, Sides
+from storydiff.model import Deadline, Pair, Sides
 
-__all__ = ["leftover_pairs", "may_move", "without_refrains"]
+__all__ = ["leftover_pairs", "may_move", "weak_pairs", "without_refrains", "yielding"]
 
 #: A move of edited text has at least so many words on each side, and so much in common; one of
 #: equal text may be shorter. Below, readers saw moves of scraps (single words, a heading).
@@ -24,6 +24,10 @@ _EQUAL_WORDS = 4
 #: The same for texts that have nothing else to do with each other: rows of the same table, filled in
 #: for two countries, have two words of three in common.
 _LEAST_FAR = 0.75
+#: A pair is weak if it is less alike than that; another one takes its place if it is so much more
+#: alike. Below `_WEAK_LEAST` it does not matter how much. Of a pair with so high a
+#: score it is not asked.
+_BETTER, _WEAK_LEAST, _SURE = 0.15, 0.3, 0.985
 #: Across the cut between the article and what stands round it, only nearly equal text counts.
 _ACROSS = 0.9
 #: Candidates share one of a paragraph's rarest words; a word in more paragraphs is not rare.
@@ -59,6 +63,45 @@ def leftover_pairs(
     lefts = [i for i in lefts if i not in taken[0] and len(left.words(i)) >= _EDITED_WORDS]
     rights = [j for j in rights if j not in taken[1] and len(right.words(j)) >= _EDITED_WORDS]
     return found + _alike(lefts, rights, readings, deadline, _LEAST_FAR if far else _LEAST_ALIKE)
+
+
+def weak_pairs(found: list[Found], readings: Sides[Reading]) -> dict[Pair, float]:
+    """The pairs of `found` that a better one may replace, each with how alike its two are.
+
+    Neither equal ones nor parts of what was split or joined; nor two heads, which belong together
+    whatever they say.
+    """
+    left, right = readings
+    rows, columns = Counter(pair.left for pair in found), Counter(pair.right for pair in found)
+    weak: dict[Pair, float] = {}
+    for pair in found:
+        if pair.score >= _SURE or rows[pair.left] > 1 or columns[pair.right] > 1:
+            continue
+        if left.is_head(pair.left) and right.is_head(pair.right):
+            continue
+        alike = likeness(left.words(pair.left), right.words(pair.right), _WEAK_LEAST)
+        if alike < _LEAST_FAR:
+            weak[pair.pair] = alike
+    return weak
+
+
+def yielding(weak: dict[Pair, float], better: list[Found]) -> tuple[set[Pair], list[Found]]:
+    """Which of the `weak` pairs give way to pairs of `better`, and to which of those.
+
+    ::
+
+        left   A P B Q      right   A Q' B P'      P-Q' and Q-P' give way to P~P' and Q~Q'
+    """
+    rows = {pair.left: pair for pair in weak}
+    columns = {pair.right: pair for pair in weak}
+    gone: set[Pair] = set()
+    taken: list[Found] = []
+    for pair in better:
+        against = {rows.get(pair.left), columns.get(pair.right)} - {None}
+        if all(one and weak[one] + _BETTER <= pair.score for one in against):
+            gone |= {one for one in against if one}
+            taken.append(pair)
+    return gone, taken
 
 
 def may_move(pair: Found, readings: Sides[Reading]) -> bool:

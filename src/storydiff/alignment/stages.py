@@ -14,7 +14,13 @@ from bisect import bisect_left
 
 from storydiff.alignment.gate import is_far
 from storydiff.alignment.linking import linked
-from storydiff.alignment.moves import leftover_pairs, may_move, without_refrains
+from storydiff.alignment.moves import (
+    leftover_pairs,
+    may_move,
+    weak_pairs,
+    without_refrains,
+    yielding,
+)
 from storydiff.alignment.neighbours import paired_as_headlines, paired_by_neighbours
 from storydiff.alignment.order import in_best_order
 from storydiff.alignment.pairing import Found
@@ -68,11 +74,14 @@ def _aligned(
         found = _with(found, paired_by_neighbours(found, readings, deadline))
         found = _with(found, paired_as_headlines(found, readings, first.close))
     moved: list[Found] = []
-    lefts = _alone(len(readings.left), {pair.left for pair in found})
-    rights = _alone(len(readings.right), {pair.right for pair in found})
+    weak = weak_pairs(found, readings)
+    lefts = _alone(len(readings.left), {pair.left for pair in found if pair.pair not in weak})
+    rights = _alone(len(readings.right), {pair.right for pair in found if pair.pair not in weak})
     if lefts and rights:
-        far = is_far(first.close)
-        more, moved = _placed(found, leftover_pairs(lefts, rights, readings, deadline, far=far))
+        left_over = leftover_pairs(lefts, rights, readings, deadline, far=is_far(first.close))
+        gone, left_over = yielding(weak, [pair for pair in left_over if pair.pair not in weak])
+        found = [pair for pair in found if pair.pair not in gone]
+        more, moved = _placed(found, left_over)
         found = _with(found, more)
         # A line of a menu that says what a paragraph elsewhere says did not move there.
         moved = [pair for pair in moved if settings.moves and _of_one_kind(pair, readings)]

@@ -25,6 +25,8 @@ __all__ = ["Stream", "Streams", "streams_of"]
 #: Equal paragraphs of fewer words ("CHAPTER II.", "* * *") do not anchor: they recur, and one that
 #: is paired wrongly tears its neighbours along.
 ANCHOR_WORDS = 6
+#: One that both texts have once may be a little shorter: "The words of the treaty" is no refrain.
+_LONE_WORDS = 4
 #: For keys without spaces: as many characters as words of an anchor have at the least.
 _ANCHOR_CHARACTERS = 24
 
@@ -51,8 +53,13 @@ class Streams(Struct, frozen=True):
 def streams_of(readings: Sides[Reading], picked: Sides[list[int]]) -> Streams:
     """The streams of the `picked` paragraphs of two articles, in their order."""
     left, right = readings
-    shared = {left.keys[index] for index in picked.left if _can_anchor(left.keys[index])}
-    shared &= {right.keys[index] for index in picked.right}
+    here = Counter(left.keys[index] for index in picked.left)
+    there = Counter(right.keys[index] for index in picked.right)
+    shared = {
+        key
+        for key in here.keys() & there.keys()
+        if _can_anchor(key) or (here[key] == there[key] == 1 and _can_alone(key))
+    }
     wholes = {key: -1 - number for number, key in enumerate(sorted(shared))}
 
     frequencies: Counter[str] = Counter()
@@ -109,6 +116,10 @@ def streams_of(readings: Sides[Reading], picked: Sides[list[int]]) -> Streams:
         Sides(stream(left, picked.left, coded.left), stream(right, picked.right, coded.right)),
         masses,
     )
+
+
+def _can_alone(key: str) -> bool:
+    return key.count(" ") >= _LONE_WORDS - 1
 
 
 def _can_anchor(key: str) -> bool:
