@@ -146,15 +146,16 @@ def _unique_phrases(
 
     A whole paragraph (a negative item) is a phrase by itself.
     """
-    here, there = _phrases(left, rows, phrase), _phrases(right, columns, phrase)
-    first, last = _ends(here, rows[0])
-    other_first, other_last = _ends(there, columns[0])
+    # Each phrase is told by the place where the left one has it first, so that it is hashed once.
+    first: dict[object, int] = {}
+    here = list(map(first.setdefault, _phrases(left, rows, phrase), range(*rows)))
+    first.pop(None, None)
+    there = list(map(first.get, _phrases(right, columns, phrase)))
+    times, other_times = Counter(here), Counter(there)
     matches = sorted(
-        (place, other)
-        for gram in first.keys() & other_first.keys()
-        if gram is not None
-        and (place := first[gram]) == last[gram]
-        and (other := other_first[gram]) == other_last[gram]
+        (place, column)
+        for column, place in enumerate(there, columns[0])
+        if place is not None and times[place] == 1 and other_times[place] == 1
     )
     blocks: list[Block] = []
     place = 0
@@ -173,27 +174,20 @@ def _unique_phrases(
 
 
 def _phrases(items: list[int], within: tuple[int, int], phrase: int) -> list[object]:
-    """The phrase that begins at each place; at a whole paragraph that is the paragraph alone."""
+    """The phrase that begins at each place; at a whole paragraph that is the paragraph alone.
+
+    None where too few words are left.
+    """
     part = items[slice(*within)]
     if phrase == 1:
         return list(part)
     grams: list[object] = list(zip(*(part[k:] for k in range(phrase)), strict=False))
-    grams += [None] * (len(part) - len(grams))  # the last words begin no phrase
+    grams += [None] * (len(part) - len(grams))
     if part and min(part) < 0:
         for place, item in enumerate(part):
             if item < 0:
                 grams[place] = item
     return grams
-
-
-def _ends(grams: list[object], start: int) -> tuple[dict[object, int], dict[object, int]]:
-    """Where each phrase stands first, and where last; the two are one if it occurs once.
-
-    Two dictionaries made at one stroke cost a third of one that counts.
-    """
-    end = start + len(grams)
-    first = dict(zip(reversed(grams), range(end - 1, start - 1, -1), strict=True))
-    return first, dict(zip(grams, range(start, end), strict=True))
 
 
 def _heaviest(
