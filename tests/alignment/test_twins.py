@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 import storydiff
+from storydiff.alignment import twins as room
+from storydiff.alignment.reading import Reading
 from storydiff.alignment.twins import twins
 from storydiff.model import Pair, Relation, Sides
+from storydiff.prepare.article import from_strings
 
 FIRST = "the harbour was closed on monday after two ferries ran aground in the fog"
 SECOND = "divers went down at noon and found that neither hull was breached at all"
@@ -12,9 +17,16 @@ OTHER = "the council will meet on thursday to hear what the pilots have to say"
 LAST = "nobody was hurt and the first boats sailed again before it was dark"
 
 
+@pytest.fixture(autouse=True)
+def _any_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "_LONG_TEXT", 0)
+
+
 def found(left: list[str], right: list[str]) -> set[Pair]:
     shared = {key for key in left if key in right and key.count(" ") > 4}
-    return set(twins(Sides(left, right), shared))
+    readings = Sides(Reading.of(from_strings(left, "a")), Reading.of(from_strings(right, "b")))
+    picked = Sides([*range(len(left))], [*range(len(right))])
+    return set(twins(readings, picked, shared))
 
 
 def test_edited_paragraphs_between_equal_ones_are_twins() -> None:
@@ -48,5 +60,11 @@ def test_a_link_of_twins_says_why_and_how_sure() -> None:
     edited = SECOND.replace("noon", "two")
     link = storydiff.align([FIRST, SECOND, LAST], [FIRST, edited, LAST]).links[1]
     assert link.relation is Relation.EDITED
-    assert link.reason == "most words in common, in their place"
+    assert link.reason == "most words in common, in order"
     assert 0.8 < link.score < 1
+
+
+def test_in_a_short_text_all_words_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    edited = SECOND.replace("noon", "two")
+    monkeypatch.setattr(room, "_LONG_TEXT", 1_000)
+    assert found([FIRST, SECOND, LAST], [FIRST, edited, LAST]) == set()

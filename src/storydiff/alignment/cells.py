@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from storydiff.alignment.runs import Block
 from storydiff.alignment.stream import Streams
+from storydiff.model import Pair
 
 __all__ = ["Cell", "cells_of"]
 
@@ -22,7 +23,7 @@ class Cell(Struct):
     matched: float = 0.0
     """Weight of the collated words."""
     whole: bool = False
-    """Whether the two paragraphs have one key."""
+    """Whether the two paragraphs have one key, or are twins."""
     share: float = 0.0
     """`matched` as a share of the lighter paragraph, from 0 to 1: high for a half that was split
     off."""
@@ -49,7 +50,8 @@ def cells_of(streams: Streams, blocks: list[Block]) -> list[Cell]:
                 cell.whole = True
     for cell in cells.values():
         if cell.whole:
-            cell.share = cell.alike = 1.0
+            cell.share = cell.alike = streams.twins.get(Pair(cell.left, cell.right), 1.0)
+            cell.matched *= cell.alike
         else:
             one, other = streams.masses.left[cell.left], streams.masses.right[cell.right]
             cell.share = cell.matched / (min(one, other) + _DOUBT)

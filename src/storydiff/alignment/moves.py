@@ -79,7 +79,9 @@ def weak_pairs(found: list[Found], readings: Sides[Reading]) -> dict[Pair, float
             continue
         if left.is_head(pair.left) and right.is_head(pair.right):
             continue
-        alike = likeness(left.words(pair.left), right.words(pair.right), _WEAK_LEAST)
+        alike = pair.alike
+        if alike is None:
+            alike = likeness(left.words(pair.left), right.words(pair.right), _WEAK_LEAST)
         if alike < _LEAST_FAR:
             weak[pair.pair] = alike
     return weak

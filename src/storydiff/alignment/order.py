@@ -39,7 +39,7 @@ def in_best_order(
     def weight(pair: Found) -> float:
         if rows[pair.left] > 1 or columns[pair.right] > 1:
             return _FIRM
-        words = min(len(readings.left.words(pair.left)), len(readings.right.words(pair.right)))
+        words = min(readings.left.size(pair.left), readings.right.size(pair.right))
         return words * pair.score * (_CLEARLY if pair.pair in before else 1.0)
 
     chain = heaviest_chain([(pair.left, pair.right, weight(pair)) for pair in pairs])

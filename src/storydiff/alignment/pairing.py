@@ -17,6 +17,8 @@ class Found(Struct, frozen=True):
     score: float
     """How sure, from 0 to 1."""
     reason: str
+    alike: float | None = None
+    """Their `likeness`, where it is known already."""
 
     @property
     def pair(self) -> Pair:

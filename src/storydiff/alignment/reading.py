@@ -70,6 +70,11 @@ class Reading(Struct, frozen=True):
             self._words[index] = words
         return words
 
+    def size(self, index: int) -> int:
+        """How many words paragraph `index` has, or would have if spaces set them off: an estimate."""
+        key = self.keys[index]
+        return max(key.count(" ") + 1, len(key) // 5)
+
     def text(self, index: int) -> str:
         """The text of paragraph `index`, to the character."""
         return self.article.text_of(index)

@@ -27,12 +27,14 @@ from storydiff.alignment.reading import ARTICLE, Reading
 from storydiff.alignment.retold import LIKELY, weighed_again
 from storydiff.alignment.runs import heaviest_chain
 from storydiff.alignment.stream import Streams, streams_of
-from storydiff.model import Deadline, Sides
+from storydiff.model import Deadline, Pair, Sides
 
 __all__ = ["Spine", "spine"]
 
 #: From this share on one speaks of most words.
 _MOSTLY = 0.5
+
+_MOST = "most words in common, in order"
 
 
 class Spine(Struct, frozen=True):
@@ -53,9 +55,11 @@ def spine(readings: Sides[Reading], deadline: Deadline) -> Spine:
     complete = True
     close_as_articles = 0.0
     unseen = False
+    twins: dict[Pair, float] = {}
     for kind in sorted(set(readings.left.standings) & set(readings.right.standings)):
         picked = Sides(readings.left.of_kind(kind), readings.right.of_kind(kind))
         streams = streams_of(readings, picked)
+        twins |= streams.twins
         found = collated(streams.sides, deadline)
         complete = complete and found.complete
         cells = cells_of(streams, found.blocks)
@@ -79,7 +83,10 @@ def spine(readings: Sides[Reading], deadline: Deadline) -> Spine:
         [(cell.left, cell.right, _weight(cell, told)) for cell, told in candidates]
     )
     return Spine(
-        [_found(*candidates[who], readings) for who in chain], close_as_articles, unseen, complete
+        [_found(*candidates[who], readings, twins) for who in chain],
+        close_as_articles,
+        unseen,
+        complete,
     )
 
 
@@ -113,15 +120,19 @@ def _weight(cell: Cell, told: float) -> float:
     return HOPELESS + cell.matched if cell.whole else told - LIKELY
 
 
-def _found(cell: Cell, told: float, readings: Sides[Reading]) -> Found:
+def _found(cell: Cell, told: float, readings: Sides[Reading], twins: dict[Pair, float]) -> Found:
     left, right = readings
+    share = twins.get(Pair(cell.left, cell.right))
+    if share is not None:
+        score = min(0.999, round(share, 3))
+        return Found(cell.left, cell.right, score, _MOST, share)
     if left.keys[cell.left] == right.keys[cell.right]:
         return Found(cell.left, cell.right, 1.0, equal_reason(cell.left, cell.right, readings))
     if left.words(cell.left) == right.words(cell.right):
         return Found(cell.left, cell.right, 0.999, "the same words")
     score = min(0.999, round(sureness(told), 3))
     if cell.alike >= _MOSTLY:
-        reason = "most words in common, in order"
+        reason = _MOST
     elif cell.share >= _MOSTLY:
         reason = "one has most words of the other"
     else:

@@ -1,7 +1,7 @@
 """Two articles as two streams of numbers, ready to be collated word by word.
 
-A paragraph that both texts have (equal keys, long enough to be no mere heading) is one item of the
-stream, a negative number; of any other paragraph each word is an item::
+A paragraph that both texts have (equal keys, long enough to be no mere heading; or twins) is one item
+of the stream, a negative number; of any other paragraph each word is an item::
 
     left   [-1]  the  troops  left  on  friday  [-2]
     right  [-1]  the  soldiers  left  [-2]
@@ -18,7 +18,8 @@ from collections import Counter
 from msgspec import Struct
 
 from storydiff.alignment.reading import Reading
-from storydiff.model import Sides
+from storydiff.alignment.twins import twins
+from storydiff.model import Pair, Sides
 
 __all__ = ["Stream", "Streams", "streams_of"]
 
@@ -48,25 +49,21 @@ class Streams(Struct, frozen=True):
     sides: Sides[Stream]
     masses: Sides[dict[int, float]]
     """By paragraph; only those in the stream as words."""
+    twins: dict[Pair, float]
+    """Paragraphs that are one item though their keys differ, and the share of their words."""
 
 
 def streams_of(readings: Sides[Reading], picked: Sides[list[int]]) -> Streams:
     """The streams of the `picked` paragraphs of two articles, in their order."""
-    left, right = readings
-    here = Counter(left.keys[index] for index in picked.left)
-    there = Counter(right.keys[index] for index in picked.right)
-    shared = {
-        key
-        for key in here.keys() & there.keys()
-        if _can_anchor(key) or (here[key] == there[key] == 1 and _can_alone(key))
-    }
-    wholes = {key: -1 - number for number, key in enumerate(sorted(shared))}
+    shared = _shared(readings, picked)
+    pairs = twins(readings, picked, shared)
+    wholes = _wholes(readings, picked, shared, list(pairs))
 
     frequencies: Counter[str] = Counter()
     documents = 0
-    for reading, chosen in ((left, picked.left), (right, picked.right)):
+    for reading, chosen, whole in zip(readings, picked, wholes, strict=True):
         for index in chosen:
-            if reading.keys[index] not in wholes:
+            if index not in whole:
                 documents += 1
                 frequencies.update(set(reading.words(index)))
     numbers: dict[str, int] = {}
@@ -79,9 +76,9 @@ def streams_of(readings: Sides[Reading], picked: Sides[list[int]]) -> Streams:
             {
                 index: [numbers[word] for word in reading.words(index)]
                 for index in chosen
-                if reading.keys[index] not in wholes
+                if index not in whole
             }
-            for reading, chosen in zip(readings, picked, strict=True)
+            for reading, chosen, whole in zip(readings, picked, wholes, strict=True)
         )
     )
     masses = Sides(
@@ -95,27 +92,53 @@ def streams_of(readings: Sides[Reading], picked: Sides[list[int]]) -> Streams:
     said = sum(len(words) for side in coded for words in side.values())
     worth = sum(sum(side.values()) for side in masses) / said if said else 1.0
 
-    def stream(reading: Reading, chosen: list[int], coded: dict[int, list[int]]) -> Stream:
+    def stream(
+        reading: Reading, chosen: list[int], whole: dict[int, int], coded: dict[int, list[int]]
+    ) -> Stream:
         items: list[int] = []
         homes: list[int] = []
         weights: list[float] = []
         for index in chosen:
             words = coded.get(index)
             if words is None:
-                key = reading.keys[index]
-                items.append(wholes[key])
+                items.append(whole[index])
                 homes.append(index)
-                weights.append(worth * max(key.count(" ") + 1, len(key) // 5))
+                weights.append(worth * reading.size(index))
                 continue
             items += words
             homes += [index] * len(words)
             weights += [tells[word] for word in words]
         return Stream(items, homes, weights)
 
-    return Streams(
-        Sides(stream(left, picked.left, coded.left), stream(right, picked.right, coded.right)),
-        masses,
+    sides = [stream(*one) for one in zip(readings, picked, wholes, coded, strict=True)]
+    return Streams(Sides(*sides), masses, pairs)
+
+
+def _shared(readings: Sides[Reading], picked: Sides[list[int]]) -> set[str]:
+    """The keys of which both articles have a paragraph that can anchor."""
+    here, there = (
+        Counter(reading.keys[index] for index in chosen)
+        for reading, chosen in zip(readings, picked, strict=True)
     )
+    return {
+        key
+        for key in here.keys() & there.keys()
+        if _can_anchor(key) or (here[key] == there[key] == 1 and _can_alone(key))
+    }
+
+
+def _wholes(
+    readings: Sides[Reading], picked: Sides[list[int]], shared: set[str], pairs: list[Pair]
+) -> Sides[dict[int, int]]:
+    """The number of each paragraph that is one item: equal keys have one, and so have twins."""
+    numbers = {key: -1 - number for number, key in enumerate(sorted(shared))}
+    sides: list[dict[int, int]] = [
+        {index: numbers[reading.keys[index]] for index in chosen if reading.keys[index] in numbers}
+        for reading, chosen in zip(readings, picked, strict=True)
+    ]
+    for number, pair in enumerate(pairs, start=len(numbers) + 1):
+        sides[0][pair.left] = sides[1][pair.right] = -number
+    return Sides(*sides)
 
 
 def _can_alone(key: str) -> bool:
