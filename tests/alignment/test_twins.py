@@ -8,7 +8,7 @@ import storydiff
 from storydiff.alignment import twins as room
 from storydiff.alignment.reading import Reading
 from storydiff.alignment.twins import twins
-from storydiff.model import Pair, Relation, Sides
+from storydiff.model import Deadline, Pair, Relation, Sides
 from storydiff.prepare.article import from_strings
 
 FIRST = "the harbour was closed on monday after two ferries ran aground in the fog"
@@ -26,7 +26,7 @@ def found(left: list[str], right: list[str]) -> set[Pair]:
     shared = {key for key in left if key in right and key.count(" ") > 4}
     readings = Sides(Reading.of(from_strings(left, "a")), Reading.of(from_strings(right, "b")))
     picked = Sides([*range(len(left))], [*range(len(right))])
-    return set(twins(readings, picked, shared))
+    return set(twins(readings, picked, shared, Deadline()))
 
 
 def test_edited_paragraphs_between_equal_ones_are_twins() -> None:

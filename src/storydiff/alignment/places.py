@@ -48,10 +48,14 @@ def paired_by_place(
 
 #: Words that two texts without anything else in common do not share as a paragraph by chance.
 _SEVERAL = 4
+#: A paragraph of about so many words need not be read to know that it has several.
+_LONG = 40
 
 
 def _is_scrap(reading: Reading, index: int) -> bool:
     """Whether a paragraph says too little; marks alone say nothing, and stand where they stand."""
+    if reading.size(index) > _LONG:
+        return False
     words = reading.words(index)
     return len(words) < _SEVERAL and any(word[0].isalnum() for word in words)
 

@@ -58,7 +58,10 @@ def spine(readings: Sides[Reading], deadline: Deadline) -> Spine:
     twins: dict[Pair, float] = {}
     for kind in sorted(set(readings.left.standings) & set(readings.right.standings)):
         picked = Sides(readings.left.of_kind(kind), readings.right.of_kind(kind))
-        streams = streams_of(readings, picked)
+        streams = streams_of(readings, picked, deadline)
+        if streams is None:
+            complete = False
+            break
         twins |= streams.twins
         found = collated(streams.sides, deadline)
         complete = complete and found.complete

@@ -52,13 +52,19 @@ def align(
     deadline = deadline or Deadline()
     # Of equally good answers the same one is found in either direction, as the two texts are
     # always looked at in one order, that of their characters.
-    if _order(right) < _order(left):
+    if _comes_first(right, left):
         return _aligned(right, left, settings, deadline).flip()
     return _aligned(left, right, settings, deadline)
 
 
-def _order(article: Article) -> tuple[str, list[str]]:
-    return article.text, [f"{p.span.start} {p.span.end} {p.role}" for p in article.paragraphs]
+def _comes_first(one: Article, other: Article) -> bool:
+    if one.text != other.text:
+        return one.text < other.text
+    return _shape(one) < _shape(other)
+
+
+def _shape(article: Article) -> list[str]:
+    return [f"{p.span.start} {p.span.end} {p.role}" for p in article.paragraphs]
 
 
 def _aligned(
@@ -74,11 +80,28 @@ def _aligned(
         found = _with(found, paired_by_neighbours(found, readings, deadline))
         found = _with(found, paired_as_headlines(found, readings, first.close))
     moved: list[Found] = []
+    if not deadline.passed:
+        found, moved = _with_leftovers(found, readings, settings, deadline, far=is_far(first.close))
+    complete = first.complete and not deadline.passed
+    links = linked(found, moved, readings)
+    return Alignment.of(links, complete=complete, reason="" if complete else _OUT_OF_TIME)
+
+
+def _with_leftovers(
+    found: list[Found],
+    readings: Sides[Reading],
+    settings: AlignmentSettings,
+    deadline: Deadline,
+    *,
+    far: bool,
+) -> tuple[list[Found], list[Found]]:
+    """`found` with what else keeps its order, and what moved."""
+    moved: list[Found] = []
     weak = weak_pairs(found, readings)
     lefts = _alone(len(readings.left), {pair.left for pair in found if pair.pair not in weak})
     rights = _alone(len(readings.right), {pair.right for pair in found if pair.pair not in weak})
     if lefts and rights:
-        left_over = leftover_pairs(lefts, rights, readings, deadline, far=is_far(first.close))
+        left_over = leftover_pairs(lefts, rights, readings, deadline, far=far)
         gone, left_over = yielding(weak, [pair for pair in left_over if pair.pair not in weak])
         found = [pair for pair in found if pair.pair not in gone]
         more, moved = _placed(found, left_over)
@@ -90,9 +113,7 @@ def _aligned(
         known = set(moved)
         found, crossing = in_best_order(found, moved, readings)
         moved = [pair for pair in crossing if pair in known or may_move(pair, readings)]
-    complete = first.complete and not deadline.passed
-    links = linked(found, moved, readings)
-    return Alignment.of(links, complete=complete, reason="" if complete else _OUT_OF_TIME)
+    return found, moved
 
 
 def _one_by_one(readings: Sides[Reading]) -> list[Found]:

@@ -19,7 +19,7 @@ from msgspec import Struct
 
 from storydiff.alignment.reading import Reading
 from storydiff.alignment.twins import twins
-from storydiff.model import Pair, Sides
+from storydiff.model import Deadline, Pair, Sides
 
 __all__ = ["Stream", "Streams", "streams_of"]
 
@@ -53,10 +53,15 @@ class Streams(Struct, frozen=True):
     """Paragraphs that are one item though their keys differ, and the share of their words."""
 
 
-def streams_of(readings: Sides[Reading], picked: Sides[list[int]]) -> Streams:
-    """The streams of the `picked` paragraphs of two articles, in their order."""
+def streams_of(
+    readings: Sides[Reading], picked: Sides[list[int]], deadline: Deadline
+) -> Streams | None:
+    """The streams of the `picked` paragraphs of two articles, in their order.
+
+    None if there was no time to read their words.
+    """
     shared = _shared(readings, picked)
-    pairs = twins(readings, picked, shared)
+    pairs = twins(readings, picked, shared, deadline)
     wholes = _wholes(readings, picked, shared, list(pairs))
 
     frequencies: Counter[str] = Counter()
@@ -64,6 +69,8 @@ def streams_of(readings: Sides[Reading], picked: Sides[list[int]]) -> Streams:
     for reading, chosen, whole in zip(readings, picked, wholes, strict=True):
         for index in chosen:
             if index not in whole:
+                if deadline.passed:
+                    return None
                 documents += 1
                 frequencies.update(set(reading.words(index)))
     numbers: dict[str, int] = {}

@@ -16,7 +16,7 @@ from itertools import pairwise
 from storydiff.alignment.likeness import likeness
 from storydiff.alignment.reading import Reading
 from storydiff.alignment.runs import Block, heaviest_run
-from storydiff.model import Pair, Sides
+from storydiff.model import Deadline, Pair, Sides
 
 __all__ = ["twins"]
 
@@ -31,7 +31,7 @@ _ENOUGH = 6
 
 
 def twins(
-    readings: Sides[Reading], picked: Sides[list[int]], shared: set[str]
+    readings: Sides[Reading], picked: Sides[list[int]], shared: set[str], deadline: Deadline
 ) -> dict[Pair, float]:
     """The twins among the `picked` paragraphs of two long articles, and the share of their words.
 
@@ -47,6 +47,8 @@ def twins(
     anchors = _anchors(left, right, shared)
     corners = [Pair(-1, -1), *anchors, Pair(len(left), len(right))]
     for before, after in pairwise(corners):
+        if deadline.passed:
+            break
         if after.left - before.left != after.right - before.right:
             continue
         gap = [
