@@ -29,7 +29,13 @@ def joined_steps(steps: list[Edit], left: str, right: str) -> list[Edit]:
             merged[-1] = _joined(last, step)
         else:
             merged.append(step)
+    if not any(_is_blank(step, left, right) for step in merged if step.op is not Op.EQUAL):
+        return merged
     return _with_their_space(merged, left, right)
+
+
+def _is_blank(step: Edit, left: str, right: str) -> bool:
+    return not (step.left.of(left) + step.right.of(right)).strip()
 
 
 def _joined(first: Edit, second: Edit) -> Edit:
