@@ -16,7 +16,8 @@ from storydiff.prepare.tokens import words_in
 
 pytestmark = pytest.mark.filterwarnings("error")
 
-PLAIN = ["cat", "sat", "on", "a", "dog", "they", "colour", "color", "may", "million", "under"]
+PLAIN = ["cat", "Cat", "sat", "on", "a", "dog", "do\u00adg", "they", "colour", "color", "Colour"]
+PLAIN += ["may", "One", "one", "million", "for ever", "forever"]
 words = st.one_of(st.sampled_from(PLAIN), st.sampled_from(PLAIN), st.sampled_from(WORDS + MARKS))
 texts = st.lists(words, min_size=1, max_size=12).map(lambda found: " ".join(found).strip())
 LINK = Link((0,), (0,), (Pair(0, 0),), 0.5, "made")
@@ -34,6 +35,18 @@ def test_a_change_named_at_once_is_named_as_the_rules_name_it(a: str, b: str, ro
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(naming, "quickly_named", lambda *_: None)
         assert quick == name_link(left, right, LINK, 0, edits)
+
+
+@given(st.lists(texts, min_size=1, max_size=3), st.lists(texts, min_size=1, max_size=3))
+def test_so_it_is_where_paragraphs_were_split_or_joined(a: list[str], b: list[str]) -> None:
+    left, right = (article_from(side, ["", *["\n\n"] * (len(side) - 1), ""]) for side in (a, b))
+    pairs = tuple(Pair(i, j) for i in range(len(a)) for j in range(len(b)))
+    link = Link(tuple(range(len(a))), tuple(range(len(b))), pairs, 0.5, "made")
+    edits = write_script(left, right, link).edits
+    quick = name_link(left, right, link, 0, edits)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(naming, "quickly_named", lambda *_: None)
+        assert quick == name_link(left, right, link, 0, edits)
 
 
 long_texts = st.lists(words, min_size=12, max_size=40).map(lambda found: " ".join(found).strip())

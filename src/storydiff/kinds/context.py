@@ -26,32 +26,49 @@ class Context:
         self.articles = Sides(left, right)
         self.link = Sides(link.left, link.right)
         self._quoted: dict[tuple[bool, int], Quoted] = {}
-        pairs = ((left, link.left), (right, link.right))
-        lone = [text.paragraphs[it[0]] for text, it in pairs if len(it) == 1]
-        self._lone = tuple(one for one in lone if one.role.is_article and not one.parts)
 
-    @property
-    def is_plain(self) -> bool:
-        """Whether the link is of one paragraph a side, and all their words are the article's own."""
-        return len(self._lone) == 2
+    def plain_place(self, edit: Edit) -> Sides[int] | None:
+        """The paragraphs in which `edit` stands, one on each side, by their indexes.
 
-    def is_quoted(self, edit: Edit) -> bool:
-        """Whether, in a plain link, both sides of `edit` stand inside quotation marks."""
-        return self._is_quoted(edit.left, self.link.left[0], on_left=True) and self._is_quoted(
-            edit.right, self.link.right[0], on_left=False
+        None if there is none on a side, if it reaches over more than one, or if not all words
+        there are the article's own.
+        """
+        place = Sides(
+            self._paragraph(edit.left, on_left=True), self._paragraph(edit.right, on_left=False)
+        )
+        if place.left is None or place.right is None:
+            return None
+        for article, indexes, index, span in (
+            (self.articles.left, self.link.left, place.left, edit.left),
+            (self.articles.right, self.link.right, place.right, edit.right),
+        ):
+            paragraph = article.paragraphs[index]
+            if paragraph.parts or not paragraph.role.is_article:
+                return None
+            if len(indexes) > 1 and span.end >= paragraph.span.end:
+                return None
+        return Sides(place.left, place.right)
+
+    def is_quoted(self, edit: Edit, place: Sides[int]) -> bool:
+        """Whether both sides of `edit` stand inside quotation marks of their paragraphs."""
+        return self._is_quoted(edit.left, place.left, on_left=True) and self._is_quoted(
+            edit.right, place.right, on_left=False
         )
 
-    def reaches_end(self, edit: Edit) -> bool:
-        """Whether, in a plain link, `edit` goes up to where a paragraph ends."""
-        left, right = self._lone
+    def reaches_end(self, edit: Edit, place: Sides[int]) -> bool:
+        """Whether `edit` goes up to where its paragraph ends."""
+        left = self.articles.left.paragraphs[place.left]
+        right = self.articles.right.paragraphs[place.right]
         return edit.left.end >= left.span.end or edit.right.end >= right.span.end
 
-    def places(self, on_left: bool, on_right: bool) -> tuple[str, ...]:
-        """The tags of the places, in a plain link, of a change that has words on those sides."""
-        left, right = self._lone
-        return tags_of_places(
-            *((left.role,) if on_left else ()), *((right.role,) if on_right else ())
-        )
+    def places(self, place: Sides[int], *, on_left: bool, on_right: bool) -> tuple[str, ...]:
+        """The tags of the places of a change that has words on those sides."""
+        roles = []
+        if on_left:
+            roles.append(self.articles.left.paragraphs[place.left].role)
+        if on_right:
+            roles.append(self.articles.right.paragraphs[place.right].role)
+        return tags_of_places(*roles)
 
     def half(self, span: Span, *, on_left: bool) -> Half:
         """Describe one side of an edit."""

@@ -41,7 +41,7 @@ def name_link(
         changes.append(_move(left, right, link, index))
     for edit in edits:
         if edit.op is not Op.EQUAL:
-            quick = quickly_named(edit, context, index) if context.is_plain else None
+            quick = quickly_named(edit, context, index)
             changes.append(quick or _named(edit, context, link, index))
     return tuple(changes)
 

@@ -2,9 +2,10 @@
 
 ::
 
-    " → “        quotes
-    -- → —       dashes
-    dog → cat    wording, or quotation where somebody is quoted
+    " → “        quotes                                   WHALE → Whale     case
+    -- → —       dashes                                   colour → color    spelling
+    dog → cat    wording, or quotation where somebody     dog → d\u00ad\u200bog   invisible
+                 is quoted
 
 Law: what this gives is what the rules give. It saves nine tenths of naming where an outlet curled
 the quotation marks, half where words were edited.
@@ -19,9 +20,10 @@ from storydiff.kinds.context import Context
 from storydiff.kinds.half import shortened
 from storydiff.kinds.spelling import one_spelling
 from storydiff.kinds.table import kind
+from storydiff.kinds.typography import named
 from storydiff.kinds.words import vocabulary
 from storydiff.model import Change, Edit
-from storydiff.prepare.marks import DASHES, DOUBLE_QUOTES, SINGLE_QUOTES
+from storydiff.prepare.marks import DASHES, DOUBLE_QUOTES, INVISIBLE, SINGLE_QUOTES
 
 __all__ = ["quickly_named"]
 
@@ -32,33 +34,87 @@ _MARKS = frozenset(
 _DASHES = frozenset(
     ["--", "---"] + [mark for mark in DASHES if unicodedata.normalize("NFKC", mark) == mark]
 )
+#: Single words are spelt otherwise, or two that were set off; more go to the rules.
+_MOST_SPELT = 8
+_INVISIBLE = frozenset(INVISIBLE)
 
 
 def quickly_named(edit: Edit, context: Context, index: int) -> Change | None:
     """The change of `edit`, if it is one of those; none if the rules have to be asked.
 
-    :param context: of a link of two paragraphs whose words are all the article's own.
     :param index: the link's place in the alignment.
     """
+    place = context.plain_place(edit)
+    if place is None:
+        return None
     left = edit.left.of(context.articles.left.text)
     right = edit.right.of(context.articles.right.text)
-    if left in _MARKS and right in _MARKS:
-        name, reason = "quotes", f"Another quotation mark: {left} → {right}"
-    elif (dash := left.strip(" ")) in _DASHES and (other := right.strip(" ")) in _DASHES:
-        name, reason = "dashes", f"Another dash: {dash} → {other}"
-    else:
+    found = _of_marks(left, right) or _of_forms(left, right)
+    is_quoted = context.is_quoted(edit, place)
+    if found is None:
         words, others = left.split(), right.split()
-        if not (_says_little(words) and _says_little(others)) or _may_be_one(words, others):
+        if not (_says_little(words) and _says_little(others)):
             return None
-        if not (words and others) and context.reaches_end(edit):
+        if not (words and others) and context.reaches_end(edit, place):
             return None  # it may be a whole sentence
-        is_quotation = set(words) != set(others) and context.is_quoted(edit)
-        name = "quotation" if is_quotation else "wording"
-        reason = _told("Words inside a quotation" if is_quotation else "Words", left, right)
-    tags = context.places(bool(left), bool(right))
-    if context.is_quoted(edit):
+        found = _of_words(words, others, left, right, is_quoted=is_quoted)
+    if found is None:
+        return None
+    name, reason = found
+    tags = context.places(place, on_left=bool(left), on_right=bool(right))
+    if is_quoted:
         tags = (*tags, "in-quotation")
     return Change(edit.op, edit.left, edit.right, kind(name), tags, index, reason)
+
+
+_Named = tuple[str, str] | None
+"""A kind and a reason."""
+
+
+def _of_marks(left: str, right: str) -> _Named:
+    """One mark for another of its sort."""
+    if left in _MARKS and right in _MARKS:
+        return "quotes", f"Another quotation mark: {left} → {right}"
+    dash, other = left.strip(" "), right.strip(" ")
+    if dash in _DASHES and other in _DASHES:
+        return "dashes", f"Another dash: {dash} → {other}"
+    return None
+
+
+def _of_forms(left: str, right: str) -> _Named:
+    """One word whose letters are capital or small, or that has something invisible in it."""
+    if left.isascii() and right.isascii():
+        word = left.lower()
+        if word == right.lower() and word.isalpha() and word not in _telling():
+            return "case", f"Capital and small letters: {_changed(left, right)}"
+        return None
+    unseen = _INVISIBLE.intersection(left + right)
+    if not unseen:
+        return None
+    bare, other = left, right
+    for mark in unseen:
+        bare, other = bare.replace(mark, ""), other.replace(mark, "")
+    if bare != other or not (bare.isascii() and bare.isalpha()):
+        return None
+    differing = [mark for mark in sorted(unseen) if left.count(mark) != right.count(mark)]
+    if not differing:
+        return None
+    return "invisible", f"An invisible character: {named(''.join(differing))}"
+
+
+def _of_words(
+    words: list[str], others: list[str], left: str, right: str, *, is_quoted: bool
+) -> _Named:
+    """Words that no list knows."""
+    if words == others:
+        return None
+    if words and others and _is_one(words, others):
+        if len(words) + len(others) > _MOST_SPELT:
+            return None
+        return "spelling", f"Another spelling of the same: {_changed(left, right)}"
+    if is_quoted and set(words) != set(others):
+        return "quotation", _told("Words inside a quotation", left, right)
+    return "wording", _told("Words", left, right)
 
 
 def _says_little(words: list[str]) -> bool:
@@ -71,8 +127,8 @@ def _says_little(words: list[str]) -> bool:
     )
 
 
-def _may_be_one(left: list[str], right: list[str]) -> bool:
-    """Whether the two may be the same words, spelt or set off otherwise."""
+def _is_one(left: list[str], right: list[str]) -> bool:
+    """Whether the two are the same words, spelt or set off otherwise."""
     return "".join(left) == "".join(right) or (
         len(left) == len(right) and [*map(one_spelling, left)] == [*map(one_spelling, right)]
     )
@@ -96,8 +152,13 @@ def _telling() -> frozenset[str]:
     return frozenset(found)
 
 
+def _changed(left: str, right: str) -> str:
+    return f"{shortened(left)} → {shortened(right)}"
+
+
 def _told(what: str, left: str, right: str) -> str:
-    one, other = shortened(left), shortened(right)
-    if not one:
-        return f"{what} were added: {other}"
-    return f"{what} changed: {one} → {other}" if other else f"{what} are gone: {one}"
+    if not left.strip():
+        return f"{what} were added: {shortened(right)}"
+    if not right.strip():
+        return f"{what} are gone: {shortened(left)}"
+    return f"{what} changed: {_changed(left, right)}"
