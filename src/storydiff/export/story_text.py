@@ -16,6 +16,7 @@ from storydiff.export.view import View
 from storydiff.export.visible import on_one_line
 from storydiff.export.wording import count
 from storydiff.model import Article, Story
+from storydiff.present import percent
 from storydiff.present.words import word_count
 
 __all__ = ["write"]
@@ -39,19 +40,11 @@ def _block(story: Story) -> Iterator[Line]:
             sizes[number].rjust(max(map(len, sizes))),
         ]
         if number:
-            columns.append(f"{_percent(story.similarity[0][number]):>4} like the first")
+            columns.append(f"{percent(story.similarity[0][number]):>4} like the first")
         elif len(story.articles) > 1:
             columns.append(" " * len("100% like the first"))
         columns.append(on_one_line(_whose(article)))
         yield [Stretch(("  " + "   ".join(columns)).rstrip())]
-
-
-def _percent(share: float) -> str:
-    """A share in per cent, rounded so that only equals are 100 and only strangers 0."""
-    percent = round(share * 100)
-    if share < 1:
-        percent = min(percent, 99)
-    return f"{max(percent, 1) if share > 0 else percent}%"
 
 
 def _whose(article: Article) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from storydiff.export.outline import Furniture, Outline, Same, listed
 from storydiff.model import Comparison, Family, Role
-from storydiff.present import Row, Sign, numbered
+from storydiff.present import UNSURE, Row, Sign, numbered, pairing
 
 __all__ = [
     "count",
@@ -56,6 +56,8 @@ def label(comparison: Comparison, row: Row) -> tuple[str, str]:
         what = f"split into {count(len(link.right), 'paragraph')}"
     elif row.sign is Sign.MERGED:
         what = f"merged from {count(len(link.left), 'paragraph')}"
+    if link.is_two_sided and link.score < UNSURE:
+        what += f", perhaps ({pairing(link)})"
     if row.link in comparison.awaiting and link.is_two_sided:
         what += ", words not compared"
     role = role_of(comparison, row)

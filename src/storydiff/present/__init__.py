@@ -1,10 +1,12 @@
 """What a front draws: rows, runs, summary and counts. No colours, no widths."""
 
 from storydiff.present.moves import Move, moves_of, numbered
+from storydiff.present.pairing import UNSURE, pairing, percent
 from storydiff.present.sheet import Block, Fold, Row, Run, Sheet, Sign, fold, make_sheet
 from storydiff.present.summary import Summary, summarise
 
 __all__ = [
+    "UNSURE",
     "Block",
     "Fold",
     "Move",
@@ -17,5 +19,7 @@ __all__ = [
     "make_sheet",
     "moves_of",
     "numbered",
+    "pairing",
+    "percent",
     "summarise",
 ]

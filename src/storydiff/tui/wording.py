@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from storydiff.model import Article, Change, Comparison, Family, Op, Role
-from storydiff.present import Move, moves_of, numbered
+from storydiff.present import Move, moves_of, numbered, pairing, percent
 from storydiff.tui.layout.pictures import pictured
 
 __all__ = [
@@ -34,16 +34,6 @@ def in_one_line(text: str) -> str:
 def counted(number: int, one: str, many: str | None = None) -> str:
     """``1 word``, ``1,500 words``."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def percent(share: float) -> str:
-    """A share of 1 as ``87%``; only what is whole is called 100%, only nothing 0%."""
-    rounded = round(share * 100)
-    if rounded == 100 and share < 1:
-        rounded = 99
-    if rounded == 0 and share > 0:
-        rounded = 1
-    return f"{rounded}%"
 
 
 def words(counts: Mapping[Article, int], article: Article) -> str:
@@ -75,7 +65,10 @@ def hidden(article: Article, indexes: Iterable[int]) -> str:
 
 
 def reason(comparison: Comparison, change: Change) -> str:
-    """Why a change is what it is called; of several paragraphs that moved together, for all."""
+    """Why a change is what it is called, and why its two paragraphs are paired.
+
+    Of several paragraphs that moved together it is told for all.
+    """
     if change.op is Op.MOVE:
         move = _move(comparison, change)
         if len(move.links) > 1:
@@ -83,7 +76,8 @@ def reason(comparison: Comparison, change: Change) -> str:
                 f"Paragraphs moved together: {numbered(move.left)} on the left are "
                 f"{numbered(move.right)} on the right."
             )
-    return change.reason
+    why = "" if change.link is None else pairing(comparison.alignment.links[change.link])
+    return f"{change.reason} · paired: {why}" if why else change.reason
 
 
 def _move(comparison: Comparison, change: Change) -> Move:
