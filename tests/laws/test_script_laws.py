@@ -109,3 +109,13 @@ def test_islands_are_dropped_until_none_is_left(words: list[str], data: st.DataO
 
 def one_passage(text: str) -> Passage:
     return read_passage(article_from([text], ["", ""]), (0,))
+
+
+def test_a_step_cut_at_a_seam_is_equal_where_its_pieces_are() -> None:
+    """Between the two paragraphs on the left stands another; what is before the seam is kept."""
+    left = article_from(["a dog sat\n ", "MENU", " down there"], ["", "\n\n", "\n\n", ""])
+    right = article_from(["a dog sat\n up there"], ["", ""])
+    link = Link((0, 2), (0,), (Pair(0, 0), Pair(2, 0)), 0.9, "made")
+    for edit in write_script(left, right, link).edits:
+        same = edit.left.of(left.text) == edit.right.of(right.text)
+        assert same == (edit.op is Op.EQUAL)

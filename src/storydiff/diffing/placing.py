@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from storydiff.diffing.passage import Passage
-from storydiff.model import Edit, Op, Span
+from storydiff.model import Edit, Op, Sides, Span
 
 __all__ = ["in_the_files"]
 
 
-def in_the_files(step: Edit, left: Passage, right: Passage) -> Iterator[Edit]:
-    """A step in positions of the two files; cut where something stands between two paragraphs."""
+def in_the_files(step: Edit, left: Passage, right: Passage, texts: Sides[str]) -> Iterator[Edit]:
+    """A step in positions of the two files; cut where something stands between two paragraphs.
+
+    :param texts: of the two files.
+    """
     lefts, rights = left.spans_of(step.left), right.spans_of(step.right)
     if len(lefts) == len(rights) == 1:
         yield Edit(step.op, lefts[0], rights[0])
@@ -23,7 +26,10 @@ def in_the_files(step: Edit, left: Passage, right: Passage) -> Iterator[Edit]:
     while lefts or rights:
         here = lefts.pop(0) if lefts else Span.at(here.end)
         there = rights.pop(0) if rights else Span.at(there.end)
-        if not (here.is_empty and there.is_empty):
+        if here.of(texts.left) == there.of(texts.right):
+            if not here.is_empty:
+                yield Edit(Op.EQUAL, here, there)
+        else:
             yield Edit(Op.between(here, there), here, there)
 
 

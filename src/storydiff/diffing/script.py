@@ -65,7 +65,7 @@ def write_script(
         kept = ()
     edits: list[Edit] = []
     for step in joined_steps(_steps(kept, *sides), sides[0].text, sides[1].text):
-        edits += in_the_files(step, *sides)
+        edits += in_the_files(step, *sides, Sides(left.text, right.text))
     return Script(tuple(edits), complete)
 
 
