@@ -52,7 +52,7 @@ VALLEY = [
     "The Drevna valley was cleared by monks, whose charter still hangs in the parish archive.",
     "Tin drew diggers from five countries, and their surnames fill every page of the directory.",
     "When the shafts flooded, whole streets moved to the coast and took their door frames along.",
-    "Those who remained planted walnut trees, which today bring in more money than ore once did.",
+    "Those who remained planted walnut trees, which today bring in more money than iron once did.",
     "Three languages are spoken in the market, often by one seller within a single sentence.",
     "A tunnel now carries commuters to the capital in less time than milk used to take to boil.",
     "Churches stand empty except at harvest, while the mosque had to be enlarged twice lately.",

@@ -204,5 +204,6 @@ def _meet_rivals(seen: list[_Seen]) -> None:
 
 def _steps(indexes: list[int]) -> dict[int, tuple[int, int]]:
     """For each paragraph the one before it and the one after it; -1 and one more than all."""
-    befores, afters = [-1, *indexes], [*indexes[1:], indexes[-1] + 1]
-    return {index: (befores[place], afters[place]) for place, index in enumerate(indexes)}
+    before, after = [-1, *indexes[:-1]], [*indexes[1:], indexes[-1] + 1]
+    steps = zip(before, after, strict=True)
+    return dict(zip(indexes, steps, strict=True))
