@@ -125,6 +125,7 @@ def _goals(measured: Sequence[Measured]) -> list[str]:
         row = [what, words, _ratio(ratio), f"{goal.mebibytes:g}", f"{memory:.0f}"]
         rows.append([*row, word.get(reached, "no")])
     start = by_name[STARTING].runs[OWN].seconds if STARTING in by_name else None
+    growth = f"exponent without starting, at most {GROWTH_GOAL:.2f}"
     for name, works in GROWTHS.items():
         taken = [
             (one.work.words, seconds - (start or 0))
@@ -133,12 +134,11 @@ def _goals(measured: Sequence[Measured]) -> list[str]:
         ]
         if len(taken) < len(works):
             if any(work in by_name for work in works):
-                rows.append([f"growth: {name}", f"exponent, at most {GROWTH_GOAL:.2f}"] + ["–"] * 4)
+                rows.append([f"growth: {name}", growth, *["–"] * 4])
             continue
         found = exponent(taken)
         reached_word = "yes" if found <= GROWTH_GOAL else "no"
-        words = f"exponent without starting, at most {GROWTH_GOAL:.2f}"
-        rows.append([f"growth: {name}", words, f"{found:.2f}", "–", "–", reached_word])
+        rows.append([f"growth: {name}", growth, f"{found:.2f}", "–", "–", reached_word])
     if not rows:
         return []
     head = ["work", "against", "`--full` takes", "MiB at most", "MiB", "reached"]

@@ -10,7 +10,9 @@ from laws.strategies import MARKS, WORDS, article_from
 from storydiff.diffing import write_script
 from storydiff.diffing.windows import Windows, steps_of_alike, windows
 from storydiff.kinds import naming
+from storydiff.kinds.half import Half
 from storydiff.kinds.naming import name_link
+from storydiff.kinds.words import vocabulary
 from storydiff.model import Article, Link, Op, Pair, Role, Sides, Span
 from storydiff.prepare.tokens import words_in
 
@@ -130,3 +132,11 @@ def test_one_word_at_once_is_what_the_long_way_finds(
     assert [edit for edit in quick if edit.op is not Op.EQUAL] == [
         edit for edit in slow if edit.op is not Op.EQUAL
     ]
+
+
+@given(texts, st.sampled_from(["negation", "hedge", "attribution", "dates", "halves_of_day"]))
+def test_a_half_that_may_not_have_a_word_has_none(text: str, name: str) -> None:
+    listed: frozenset[str] = getattr(vocabulary(), name)
+    text = f"{text} not Don’t a.m. So-called"[: len(text) + len(text) % 24]
+    half = Half(text, Span(0, len(text)), Role.BODY, False, False, False)
+    assert half.may_have(listed) or listed.isdisjoint(half.keys)

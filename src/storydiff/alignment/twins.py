@@ -68,13 +68,12 @@ def twins(
 def _anchors(left: list[str], right: list[str], shared: set[str]) -> list[Pair]:
     """The paragraphs that each list has once and both have, as many as keep one order."""
     here, there = _once(left, shared), _once(right, shared)
-    blocks = [
-        Block(row, there[key], 1, 1.0) for key, row in here.items() if there.get(key, -1) >= 0
-    ]
+    blocks = [Block(row, there[key], 1, 1.0) for key, row in here.items() if key in there]
     return [Pair(block.left, block.right) for block in heaviest_run(blocks)]
 
 
 def _once(keys: list[str], shared: set[str]) -> dict[str, int]:
+    """The `shared` keys that the list has once, and where."""
     places: dict[str, int] = {}
     for place, key in enumerate(keys):
         if key in shared:

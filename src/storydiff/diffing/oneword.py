@@ -15,15 +15,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from storydiff.diffing.windows import CONTEXT
 from storydiff.model import Edit, Op, Span
 
 __all__ = ["steps_of_one_word"]
 
 _WHITE = re.compile(r"(\s+)")
-_BEFORE = 4
-"""Two words and the white space after each."""
-_FIVE_WORDS = 9
-_FOUR_WORDS = 7
+_BEFORE = 2 * CONTEXT
+"""Pieces before what differs: two words and the white space after each."""
+_FIVE_WORDS = 4 * CONTEXT + 1
+_FOUR_WORDS = 4 * CONTEXT - 1
 
 
 def steps_of_one_word(

@@ -37,7 +37,7 @@ class Script(Struct, frozen=True):
 
     edits: tuple[Edit, ...]
     complete: bool = True
-    """False if the deadline passed before the words were compared: then all is one replacement."""
+    """False if the deadline passed first: then what is not kept may still be alike."""
 
 
 def write_script(
@@ -56,7 +56,8 @@ def write_script(
     if len(link.left) == len(link.right) == 1:
         one, other = left.paragraphs[link.left[0]], right.paragraphs[link.right[0]]
         if _is_plain(one) and _is_plain(other):
-            script = _by_windows(left, right, one.span, other.span, deadline, fold)
+            both = _Both(left, right, one.span, other.span)
+            script = _by_windows(both, deadline, fold)
             if script is not None:
                 return script
     sides = read_passage(left, link.left), read_passage(right, link.right)
@@ -74,21 +75,26 @@ def _is_plain(paragraph: Paragraph) -> bool:
     return paragraph.role.is_article and not paragraph.parts
 
 
+class _Both(Struct, frozen=True):
+    """Two paragraphs, and where they stand."""
+
+    left: Article
+    right: Article
+    here: Span
+    there: Span
+
+
 def _by_windows(
-    left: Article,
-    right: Article,
-    here: Span,
-    there: Span,
-    deadline: Deadline | None,
-    fold: Callable[[str], str],
+    both: _Both, deadline: Deadline | None, fold: Callable[[str], str]
 ) -> Script | None:
     """The script of two paragraphs that are mostly alike; none if it takes a look at the whole."""
+    left, right, here, there = both.left, both.right, both.here, both.there
     found = windows(here.of(left.text), there.of(right.text), deadline)
     if found is None:
         return None
     steps: list[Edit] = []
     x, y = here.start, there.start
-    looks = _looks(found, left, right, here, there, deadline, fold)
+    looks = _looks(found, both, deadline, fold)
     for look in looks:
         a, b = look.spans.left, look.spans.right
         steps += steps_of_alike(left.text, right.text, Span(x, a.start), Span(y, b.start))
@@ -110,15 +116,10 @@ class _Look(Struct, frozen=True):
 
 
 def _looks(
-    found: Windows,
-    left: Article,
-    right: Article,
-    here: Span,
-    there: Span,
-    deadline: Deadline | None,
-    fold: Callable[[str], str],
+    found: Windows, both: _Both, deadline: Deadline | None, fold: Callable[[str], str]
 ) -> list[_Look]:
     """What is found in each window, which is widened until nothing outside can count."""
+    left, right, here, there = both.left, both.right, both.here, both.there
     looks: list[_Look] = []
     while len(looks) < len(found.ranges):
         words = found.ranges[len(looks)]

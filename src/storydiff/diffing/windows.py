@@ -22,10 +22,10 @@ from storydiff.diffing.sequence import Kept, match
 from storydiff.model import Deadline, Edit, Op, Sides, Span
 from storydiff.prepare.marks import DOUBLE_QUOTES, SINGLE_QUOTES
 
-__all__ = ["Cut", "Windows", "steps_of_alike", "windows"]
+__all__ = ["CONTEXT", "Cut", "Windows", "steps_of_alike", "windows"]
 
 #: Words on each side of what differs that a window shows to the passes which look at neighbours.
-_CONTEXT = 2
+CONTEXT = 2
 #: Words by which a window grows where that was not enough.
 _MORE = 8
 _START = Sides(Span.at(0), Span.at(0))
@@ -115,8 +115,8 @@ def windows(left: str, right: str, deadline: Deadline | None = None) -> Windows 
     inside = i = j = 0
     for run in (*matching.kept, Kept(len(words.keys), len(others.keys), 0)):
         if run.left > i or run.right > j:
-            start = min(_CONTEXT, i, j)
-            tail = min(_CONTEXT, run.length)
+            start = min(CONTEXT, i, j)
+            tail = min(CONTEXT, run.length)
             here, there = i - start, j - start
             if found and here <= found[-1].left.end and there <= found[-1].right.end:
                 last = found.pop()

@@ -16,8 +16,9 @@ __all__ = ["Half", "shortened"]
 
 _LONG_SMALL = re.compile(r"(?<!\S)[a-z]{4}")
 _RUN = re.compile("[a-z0-9]+")
-# Quotation marks, dashes, the ellipsis and the no-break space fold to nothing that is a letter.
-_FOLDS_AS_ASCII = re.compile("[^\\x00-\x7f\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u00a0]")
+# Any sign but ASCII and those that surely fold to no letter: quotation marks, dashes, the ellipsis
+# and the no-break space.
+_MAY_FOLD_TO_LETTERS = re.compile("[^\\x00-\x7f\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u00a0]")
 
 
 class Half(Struct, frozen=True, dict=True):
@@ -76,7 +77,7 @@ class Half(Struct, frozen=True, dict=True):
     def _runs(self) -> frozenset[str] | None:
         """Its runs of letters and figures; none if it has signs that may fold to some."""
         text = self.text
-        if not text.isascii() and _FOLDS_AS_ASCII.search(text):
+        if not text.isascii() and _MAY_FOLD_TO_LETTERS.search(text):
             return None
         return frozenset(_RUN.findall(text.lower()))
 

@@ -6,8 +6,9 @@ from storydiff.model import Link
 
 __all__ = ["UNSURE", "pairing", "percent"]
 
-#: Below this score a report says that two paragraphs perhaps belong together. Scores of edited
-#: paragraphs are probabilities, so that one in four such pairs, or more, is none.
+#: Below this score a report says that two paragraphs perhaps belong together. Where words were
+#: weighed it is a probability, so that one in four such pairs, or more, is none; elsewhere it is the
+#: share of words in common.
 UNSURE = 0.75
 
 
