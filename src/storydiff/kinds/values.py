@@ -16,6 +16,7 @@ from fractions import Fraction
 from msgspec import Struct
 
 from storydiff.kinds.words import Vocabulary, vocabulary
+from storydiff.model import Span
 
 __all__ = ["Numbers", "Value", "read_numbers", "same_values", "values_in"]
 
@@ -25,7 +26,7 @@ _NUMBER = re.compile(
     rf"""
       (?P<hour>(?<![\d.,:])\d{{1,2}}) (?:[:.h](?P<minute>[0-5]\d))? \s? (?P<half>[ap])\.?m\b\.?
     | (?<![\d:.,]) (?P<hour24>[01]?\d|2[0-3]) : (?P<minute24>[0-5]\d) (?![\d:])
-    | (?P<sign>(?<![\w)\]])[-+\u2212])? (?P<money>(?<![^\W\d_])[a-z]{{0,3}}[{_SIGNS}])? \s?
+    | (?P<sign>(?<![\w)\]])[-+\u2212])? (?: (?P<money>(?<![^\W\d_])[a-z]{{0,3}}[{_SIGNS}]) \s? )?
       (?: (?P<digits> \d{{1,3}}(?:[ \u00a0\u2009\u202f]\d{{3}})+(?!\d) | \d+(?:[.,]\d+)* )
           (?: \s? (?P<vulgar>[\u00bc-\u00be\u2150-\u215e])
             | \s(?P<over>\d{{1,2}})/(?P<under>\d{{1,2}}) )?
@@ -58,6 +59,8 @@ class Numbers(Struct, frozen=True):
     """The words that are part of no number, folded."""
     only_ordinals: bool
     """Whether every number is an ordinal in words: first, second."""
+    places: tuple[Span, ...] = ()
+    """Where each of `values` stands, with its sign, scale and unit; code points of the text."""
 
 
 def values_in(text: str, words: Vocabulary | None = None) -> tuple[Value, ...]:
@@ -89,6 +92,7 @@ def read_numbers(text: str, words: Vocabulary | None = None) -> Numbers:
         if words.of_number.isdisjoint(found):
             return Numbers((), tuple(found), False)
     values: list[Value] = []
+    places: list[Span] = []
     rest: list[str] = []
     ordinals = 0
     place = 0
@@ -97,6 +101,7 @@ def read_numbers(text: str, words: Vocabulary | None = None) -> Numbers:
         if match["word"] is None:
             value, place = _in_figures(folded, match, words)
             values.append(value)
+            places.append(_trimmed(folded, match.start(), place))
             continue
         worded = _in_words(folded, match.start(), words)
         if worded is None:
@@ -105,7 +110,24 @@ def read_numbers(text: str, words: Vocabulary | None = None) -> Numbers:
         value, place, is_ordinal = worded
         ordinals += is_ordinal
         values.append(value)
-    return Numbers(tuple(values), tuple(rest), bool(values) and ordinals == len(values))
+        places.append(_trimmed(folded, match.start(), place))
+    if len(folded) != len(text):
+        places = _unfolded(text, places)
+    return Numbers(
+        tuple(values), tuple(rest), bool(values) and ordinals == len(values), tuple(places)
+    )
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """A stretch without the white space at its ends."""
+    found = text[start:end]
+    return Span(start + len(found) - len(found.lstrip()), start + len(found.rstrip()))
+
+
+def _unfolded(text: str, places: list[Span]) -> list[Span]:
+    """Places in the folded text as places in `text`: a sharp s is two letters when folded."""
+    origin = [at for at, character in enumerate(text) for _ in character.casefold()]
+    return [Span(origin[one.start], origin[one.end - 1] + 1) for one in places]
 
 
 def _in_figures(text: str, match: re.Match[str], words: Vocabulary) -> tuple[Value, int]:
