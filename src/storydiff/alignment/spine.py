@@ -29,7 +29,7 @@ from storydiff.alignment.runs import heaviest_chain
 from storydiff.alignment.stream import Streams, streams_of
 from storydiff.model import Deadline, Pair, Sides
 
-__all__ = ["Spine", "spine"]
+__all__ = ["STRANGERS", "Spine", "spine"]
 
 #: From this share on one speaks of most words.
 _MOSTLY = 0.5
@@ -47,6 +47,10 @@ class Spine(Struct, frozen=True):
     unseen: bool
     """Whether much of them could not be collated, so that `close` says little."""
     complete: bool
+
+
+#: That of two texts of which it is known that they have nothing to do with each other.
+STRANGERS = Spine([], 0.0, False, True)
 
 
 def spine(readings: Sides[Reading], deadline: Deadline) -> Spine:

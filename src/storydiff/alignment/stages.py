@@ -2,7 +2,7 @@
 
 ::
 
-    paragraphs ─► streams of words and whole paragraphs ─► collated words ─► cells ─► gate
+    paragraphs ─► strangers? ─► streams of words and whole paragraphs ─► collated words ─► cells ─► gate
         ─► staircase of pairs ─► equal ones by place ─► neighbours ─► leftovers, moves ─► links
 
 Each stage adds pairs and takes none away; whatever is in no pair stands alone.
@@ -27,7 +27,8 @@ from storydiff.alignment.pairing import Found
 from storydiff.alignment.places import equal_reason, paired_by_place
 from storydiff.alignment.reading import Reading
 from storydiff.alignment.runs import Block, heaviest_run
-from storydiff.alignment.spine import spine
+from storydiff.alignment.spine import STRANGERS, spine
+from storydiff.alignment.strangers import acquainted
 from storydiff.model import Alignment, Article, Deadline, Sides
 from storydiff.settings import AlignmentSettings
 
@@ -73,7 +74,8 @@ def _aligned(
     readings = Sides(Reading.of(left), Reading.of(right))
     if readings.left.keys == readings.right.keys:
         return Alignment.of(linked(_one_by_one(readings), [], readings))
-    first = spine(readings, deadline)
+    known = acquainted(readings)
+    first = spine(readings, deadline) if known is None else STRANGERS
     found = first.found
     found = _with(found, paired_by_place(found, readings, scraps=not is_far(first.close)))
     if not is_far(first.close) or first.unseen:
@@ -81,7 +83,8 @@ def _aligned(
         found = _with(found, paired_as_headlines(found, readings, first.close))
     moved: list[Found] = []
     if not deadline.passed:
-        found, moved = _with_leftovers(found, readings, settings, deadline, far=is_far(first.close))
+        far = is_far(first.close)
+        found, moved = _with_leftovers(found, readings, known, settings, deadline, far=far)
     complete = first.complete and not deadline.passed
     links = linked(found, moved, readings)
     return Alignment.of(links, complete=complete, reason="" if complete else _OUT_OF_TIME)
@@ -90,16 +93,21 @@ def _aligned(
 def _with_leftovers(
     found: list[Found],
     readings: Sides[Reading],
+    known: Sides[list[int]] | None,
     settings: AlignmentSettings,
     deadline: Deadline,
     *,
     far: bool,
 ) -> tuple[list[Found], list[Found]]:
-    """`found` with what else keeps its order, and what moved."""
+    """`found` with what else keeps its order, and what moved.
+
+    :param known: the only paragraphs to look at, if not all.
+    """
+    among = known or readings.map(lambda reading: list(range(len(reading))))
     moved: list[Found] = []
     weak = weak_pairs(found, readings)
-    lefts = _alone(len(readings.left), {pair.left for pair in found if pair.pair not in weak})
-    rights = _alone(len(readings.right), {pair.right for pair in found if pair.pair not in weak})
+    lefts = _alone(among.left, {pair.left for pair in found if pair.pair not in weak})
+    rights = _alone(among.right, {pair.right for pair in found if pair.pair not in weak})
     if lefts and rights:
         left_over = leftover_pairs(lefts, rights, readings, deadline, far=far)
         gone, left_over = yielding(weak, [pair for pair in left_over if pair.pair not in weak])
@@ -142,8 +150,8 @@ def _placed(found: list[Found], more: list[Found]) -> tuple[list[Found], list[Fo
     )
 
 
-def _alone(count: int, taken: set[int]) -> list[int]:
-    return [index for index in range(count) if index not in taken]
+def _alone(among: list[int], taken: set[int]) -> list[int]:
+    return [index for index in among if index not in taken]
 
 
 def _with(found: list[Found], more: list[Found]) -> list[Found]:
