@@ -103,7 +103,7 @@ def _with_leftovers(
 
     :param known: the only paragraphs to look at, if not all.
     """
-    among = known or readings.map(lambda reading: list(range(len(reading))))
+    among = known if known is not None else readings.map(lambda reading: list(range(len(reading))))
     moved: list[Found] = []
     weak = weak_pairs(found, readings)
     lefts = _alone(among.left, {pair.left for pair in found if pair.pair not in weak})
@@ -118,9 +118,9 @@ def _with_leftovers(
         moved = [pair for pair in moved if settings.moves and _of_one_kind(pair, readings)]
         moved = without_refrains(moved, readings)
     if moved:
-        known = set(moved)
+        as_moved = set(moved)
         found, crossing = in_best_order(found, moved, readings)
-        moved = [pair for pair in crossing if pair in known or may_move(pair, readings)]
+        moved = [pair for pair in crossing if pair in as_moved or may_move(pair, readings)]
     return found, moved
 
 
