@@ -184,3 +184,21 @@ def test_hostile_text_and_names_do_not_reach_the_terminal(command: Command, here
     assert found.code == 2
     assert found.err.startswith("storydiff: ␛[31m[sic]⟨U+202E⟩␊<b>.txt?: ")
     assert found.err.count("\n") == 1
+
+
+def test_the_change_list_is_read_in_either_order(command: Command, here: Path) -> None:
+    Path("old.txt").write_text("It was grey.\n\nHe did not go.\n", encoding="utf-8")
+    Path("new.txt").write_text("It was gray.\n\nHe did go.\n", encoding="utf-8")
+    usual = command("diff", "-f", "changes", "old.txt", "new.txt")
+    in_order = command("diff", "-f", "changes", "--order", "text", "old.txt", "new.txt")
+    assert usual.code == in_order.code == 1
+    assert usual.out.index("“not”") < usual.out.index("“gray”")
+    assert in_order.out.index("“gray”") < in_order.out.index("“not”")
+    assert command("diff", "--order", "length", "old.txt", "new.txt").code == 2
+
+
+def test_the_longest_ending_of_a_file_says_the_format(command: Command, here: Path) -> None:
+    assert command("diff", "-o", "found.changes.txt", "left.txt", "right.txt").code == 1
+    assert "Where: paragraph" in Path("found.changes.txt").read_text(encoding="utf-8")
+    assert command("diff", "-o", "found.txt", "left.txt", "right.txt").code == 1
+    assert "[-27-]{+29+}" in Path("found.txt").read_text(encoding="utf-8")

@@ -41,7 +41,7 @@ def test_the_beginning_of_the_command_loads_nothing_heavy() -> None:
     assert not loaded("import storydiff.cli.main").intersection(HEAVY)
 
 
-@pytest.mark.parametrize("format_name", ["text", "json", "html", "markdown"])
+@pytest.mark.parametrize("format_name", ["text", "json", "html", "changes", "markdown"])
 def test_diff_never_loads_a_user_interface(tmp_path: Path, format_name: str) -> None:
     """Neither textual nor rich, whatever the format."""
     left, right = tmp_path / "a.txt", tmp_path / "b.txt"

@@ -47,6 +47,7 @@ EXPORTERS: tuple[Exporter, ...] = (
     Exporter("text", ".txt", "for people, in a terminal"),
     Exporter("json", ".json", "for programs: everything that was found, by a published schema"),
     Exporter("html", ".html", "one page that needs nothing else, side by side"),
+    Exporter("changes", ".changes.txt", "every change as a sentence, to be read in order or aloud"),
     Exporter("markdown", ".md", "a report to paste, with {--gone--} and {++new++}"),
 )
 

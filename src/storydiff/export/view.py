@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from storydiff.model import Change, Family
+from storydiff.present.order import Order
 
 __all__ = ["USUAL", "View"]
 
@@ -27,6 +28,8 @@ class View(Struct, frozen=True):
     """Mark with colour, underline and strike instead of brackets; text only."""
     width: int | None = None
     """Wrap lines at this many cells; text only. None for one line a paragraph."""
+    order: Order = Order.SERIOUSNESS
+    """How the change list is ordered."""
 
     def marks(self, change: Change) -> bool:
         """Whether `change` is marked."""

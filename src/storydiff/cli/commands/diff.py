@@ -11,6 +11,7 @@ from storydiff.cli.diagnostics import Exit, say
 from storydiff.cli.options import Nearest, colour_option, format_option, output_option
 from storydiff.export import EXPORTERS, exporter
 from storydiff.model import Deadline, Family
+from storydiff.present.order import Order
 
 if TYPE_CHECKING:
     from storydiff.export.view import View
@@ -34,6 +35,7 @@ Examples:
   storydiff diff --show all old.txt new.txt
   storydiff diff --ignore typography --ignore layout A B && echo the same words
   storydiff diff -o report.html A B
+  storydiff diff -f changes A B | less
   curl -s https://example.org/story.txt | storydiff diff saved.txt -
 """
 
@@ -61,6 +63,13 @@ Examples:
     f"{', '.join(_FAMILIES)}. JSON keeps everything. Can be given several times.",
 )
 @click.option(
+    "--order",
+    type=Nearest("an order", tuple(one.value for one in Order)),
+    default=Order.SERIOUSNESS.value,
+    show_default=True,
+    help="How -f changes lists them: the most serious first, or in the order of the text.",
+)
+@click.option(
     "--timeout",
     type=click.FloatRange(min=0),
     metavar="SECONDS",
@@ -75,6 +84,7 @@ def diff(
     show: tuple[str, ...] = (),
     full: bool = False,
     ignore: tuple[str, ...] = (),
+    order: str = Order.SERIOUSNESS.value,
     timeout: float | None = None,
     colour: str = "auto",
 ) -> int:
@@ -89,7 +99,7 @@ def diff(
     if articles is None:
         return Exit.TROUBLE
     found = compare(*articles, deadline=deadline)
-    view = _view(show, full, ignore, colour, target)
+    view = _view(show, full, ignore, order, colour, target)
     name = format_name or _format_of(target)
     output.emit(exporter(name).write(found, view), target, (left, right))
     if not found.complete:
@@ -115,14 +125,17 @@ def _read(left: str, right: str) -> tuple[Article, Article] | None:
 
 def _format_of(target: str | None) -> str:
     """The format that the ending of a file's name asks for."""
-    for one in EXPORTERS:
-        if target is not None and target.lower().endswith(one.suffix):
-            return one.name
-    return EXPORTERS[0].name
+    found = [one for one in EXPORTERS if target and target.lower().endswith(one.suffix)]
+    return max(found, key=lambda one: len(one.suffix), default=EXPORTERS[0]).name
 
 
 def _view(
-    show: tuple[str, ...], full: bool, ignore: tuple[str, ...], colour: str, target: str | None
+    show: tuple[str, ...],
+    full: bool,
+    ignore: tuple[str, ...],
+    order: str,
+    colour: str,
+    target: str | None,
 ) -> View:
     from storydiff.export.view import USUAL, View
 
@@ -135,6 +148,7 @@ def _view(
         full=full,
         colour=output.wants_colour(colour, target),
         width=output.width(target),
+        order=Order(order),
     )
 
 
