@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from laws.strategies import articles, paragraph_texts
 from storydiff.model import Article, Comparison, Family, Link, Op, Relation, Span
 from storydiff.pipeline import Comparing, compare
-from storydiff.present import make_sheet, summarise
+from storydiff.present import fold, make_sheet, summarise
 
 
 def neighbours(indexes: tuple[int, ...]) -> bool:
@@ -106,8 +106,8 @@ def test_every_paragraph_stands_in_one_row_and_its_runs_tile_it(
     left: Article, right: Article
 ) -> None:
     comparison = compare(left, right)
-    for furniture in (True, False):
-        sheet = make_sheet(comparison, furniture=furniture)
+    whole = make_sheet(comparison)
+    for sheet in (whole, fold(whole), fold(whole, same=lambda row: not row.found, context=0)):
         for article, side in ((left, "left"), (right, "right")):
             blocks = [block for row in sheet.unfolded() for block in getattr(row.cells, side)]
             unmoved = [block.paragraph for block in blocks]

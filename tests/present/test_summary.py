@@ -8,7 +8,7 @@ from laws.strategies import article_from
 from storydiff.model import Family, Role
 from storydiff.pipeline import compare
 from storydiff.prepare.article import from_strings
-from storydiff.present import Fold, Row, Sign, make_sheet, summarise
+from storydiff.present import Fold, Row, Sign, fold, make_sheet, summarise
 
 A = "The river rose by two metres overnight and flooded the lower streets of the old town."
 B = "Firefighters carried residents from their homes in rubber boats, the mayor said."
@@ -55,9 +55,9 @@ def test_what_is_not_the_article_is_folded_and_counted() -> None:
     right = article_from([A], ["", ""])
     comparison = compare(left, right)
     assert comparison.tally.family(Family.CREDIT) == 2
-    fold, row = make_sheet(comparison, furniture=False).rows
-    assert isinstance(fold, Fold)
-    assert (fold.paragraphs.left, fold.paragraphs.right) == (2, 0)
+    hidden, row = fold(make_sheet(comparison)).rows
+    assert isinstance(hidden, Fold)
+    assert (hidden.paragraphs.left, hidden.paragraphs.right) == (2, 0)
     assert isinstance(row, Row)
     assert row.sign is Sign.SAME
 

@@ -424,3 +424,20 @@ async def test_numbers_stand_on_both_sides_or_on_neither(harbour: Path) -> None:
                 for pane, column in zip(pair(pilot).panes, view.page.columns, strict=True)
             ]
             assert margins[0] == margins[1]
+
+
+async def test_z_leaves_only_the_changes_and_x_opens_a_fold(harbour: Path) -> None:
+    """What is hidden is counted, and what is muted hides its paragraph too."""
+    async with opened(TWO) as pilot:
+        whole = pair(pilot).view
+        assert whole is not None
+        await pilot.press("n", "z")
+        folded = pair(pilot).view
+        assert folded is not None
+        assert folded.page.height < whole.page.height
+        assert "the same" in shown(pilot)
+        assert folded.order == whole.order
+        await pilot.press("x")
+        assert "the same" not in shown(pilot)
+        await pilot.press("z", "z", "t")
+        assert "muted" in shown(pilot)

@@ -65,6 +65,11 @@ async def has_effect(pilot: Pilot[int], command: Command) -> bool:
     if command.id == "text.copy":
         screen.selections = {screen.query(Pane).first(): SELECT_ALL}
         await pilot.pause()
+    if command.id == "folds.open":
+        screen.move_to_end(bottom=False)
+        while command not in screen.possible:
+            await pilot.press("f")
+            await pilot.pause()
     before = seen(pilot)
     await pilot.press(command.keys[0])
     await settled(pilot)

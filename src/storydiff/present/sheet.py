@@ -21,7 +21,7 @@ from msgspec.structs import replace
 from storydiff.model import Alignment, Article, Change, Comparison, Link, Op, Relation, Sides, Span
 from storydiff.present.moves import Move, moves_of
 
-__all__ = ["Block", "Fold", "Row", "Run", "Sheet", "Sign", "fold", "make_sheet"]
+__all__ = ["Block", "Fold", "Row", "Run", "Sheet", "Sign", "make_sheet"]
 
 
 class Sign(StrEnum):
@@ -111,6 +111,9 @@ class Fold(Struct, frozen=True):
     rows: tuple[Row, ...]
     paragraphs: Sides[int]
     """How many paragraphs are hidden on each side."""
+    is_same: bool = False
+    """Whether they are hidden because nothing that counts differs in them; else because they are
+    not the article."""
 
 
 class Sheet(Struct, frozen=True):
@@ -132,13 +135,9 @@ class Sheet(Struct, frozen=True):
                 yield row
 
 
-def make_sheet(
-    comparison: Comparison, *, furniture: bool = True, before: Sheet | None = None
-) -> Sheet:
-    """The rows of `comparison`.
+def make_sheet(comparison: Comparison, *, before: Sheet | None = None) -> Sheet:
+    """The rows of `comparison`, none of them folded.
 
-    :param furniture: whether what is not the article stands in rows of its own; if not, each run
-        of neighbouring rows without any article in them is one `Fold`.
     :param before: the sheet of an earlier snapshot of the same comparison: rows in which nothing
         was found since are taken from it, with the blocks they have made.
     """
@@ -146,13 +145,7 @@ def make_sheet(
         rows = tuple(_renewed(before.unfolded(), comparison))
     else:
         rows = tuple(_rows(comparison))
-    sheet = Sheet(rows, comparison.alignment)
-    return sheet if furniture else fold(sheet)
-
-
-def fold(sheet: Sheet) -> Sheet:
-    """The same rows, each run of neighbouring ones without any article in them as one `Fold`."""
-    return Sheet(tuple(_folded(sheet.unfolded())), sheet.alignment)
+    return Sheet(rows, comparison.alignment)
 
 
 def _rows(comparison: Comparison) -> Iterator[Row]:
@@ -249,27 +242,3 @@ def _block(article: Article, paragraph: int, places: Iterable[tuple[int, Span]])
     if at < span.end:
         runs.append(Run(Span(at, span.end), None))
     return Block(paragraph, tuple(runs), tuple(marks))
-
-
-def _folded(rows: Iterable[Row]) -> Iterator[Row | Fold]:
-    hidden: list[Row] = []
-    for row in rows:
-        if not row.is_article:
-            hidden.append(row)
-            continue
-        if hidden:
-            yield _fold(hidden)
-            hidden = []
-        yield row
-    if hidden:
-        yield _fold(hidden)
-
-
-def _fold(rows: list[Row]) -> Fold:
-    return Fold(
-        tuple(rows),
-        Sides(
-            sum(len(row.paragraphs.left) for row in rows),
-            sum(len(row.paragraphs.right) for row in rows),
-        ),
-    )

@@ -84,7 +84,10 @@ def paint(view: View, column: int, y: int, margin: int, current: int | None) -> 
 def _fold(view: View, column: int, fold: Fold, margin: int) -> Painted:
     article = view.articles[column]
     indexes = [index for row in fold.rows for index in tuple(row.paragraphs)[column]]
-    text = wording.hidden(article, indexes)
+    if fold.is_same:
+        text = wording.same(indexes, sum(len(row.changes) for row in fold.rows))
+    else:
+        text = wording.hidden(article, indexes)
     room = view.page.columns[column].width + margin
     shown = fitted(f"▸ {text}", room) if text else ""
     return Painted((Piece(shown, (Look.FOLD,)),), (), 0, (Look.FOLD,))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from storydiff.model import Article, Comparison, Family, Op, Role, Sides, Span
-from storydiff.present import Fold, Row, Sheet, Sign, fold
+from storydiff.present import Fold, Row, Sheet, Sign, fold, is_paired
 from storydiff.tui.layout import Column, Page, Slot, lay_out
 
 __all__ = ["Choices", "Place", "View", "make_view"]
@@ -23,8 +23,14 @@ class Choices:
     """Families whose changes are neither marked nor visited."""
     furniture: bool = False
     """Whether what is not the article is shown."""
+    changes_only: bool = False
+    """Whether paragraphs in which nothing differs that is not muted are folded away."""
     opened: frozenset[int] = frozenset()
     """Folds opened one by one, by the link of their first row."""
+
+    def hears(self, row: Row) -> bool:
+        """Whether something differs in a row that is not muted."""
+        return not is_paired(row) or any(change.family not in self.muted for _, change in row.found)
 
     def toggled(self, families: frozenset[Family]) -> Choices:
         """The same with `families` muted, or heard again if they were."""
@@ -116,6 +122,7 @@ class View:
         return (
             self.comparison.alignment is comparison.alignment
             and self.choices.furniture == choices.furniture
+            and not (self.choices.changes_only or choices.changes_only)
             and self.choices.opened == choices.opened
             and all(old is new for old, new in zip(self.page.columns, columns, strict=True))
         )
@@ -230,8 +237,11 @@ def make_view(
     :param before: what was shown before; if the same rows stood in the same columns, only what was
         found in them is new, and every line stays where it is.
     """
-    if not choices.furniture:
-        sheet = fold(sheet)
+    sheet = fold(
+        sheet,
+        furniture=not choices.furniture,
+        same=_is_quiet(comparison, choices) if choices.changes_only else None,
+    )
     rows = tuple(_opened(sheet.rows, choices.opened))
     if before is not None and before.has_lines_of(comparison, choices, columns):
         return View(comparison, rows, before.page, choices, before._rows_of)
@@ -243,6 +253,12 @@ def make_view(
                 for paragraph in cell:
                     known[paragraph] = number
     return View(comparison, rows, lay_out(tuple(columns), slots), choices, rows_of)
+
+
+def _is_quiet(comparison: Comparison, choices: Choices) -> Callable[[Row], bool]:
+    """Says of a row whether nothing in it is heard, which is not known before it is compared."""
+    awaiting = comparison.awaiting
+    return lambda row: row.link not in awaiting and not choices.hears(row)
 
 
 def _opened(rows: tuple[Row | Fold, ...], opened: frozenset[int]) -> Iterator[Row | Fold]:

@@ -18,6 +18,7 @@ __all__ = [
     "muted",
     "percent",
     "reason",
+    "same",
     "source",
     "words",
 ]
@@ -62,6 +63,12 @@ def hidden(article: Article, indexes: Iterable[int]) -> str:
         role.value if count == 1 else f"{count} {role.value}s" for role, count in counts.items()
     ]
     return f"{listed(parts)} hidden"
+
+
+def same(indexes: Sequence[int], muted: int) -> str:
+    """What a fold of equal paragraphs hides: ``12 paragraphs the same, 9 changes muted``."""
+    hidden = f"{counted(len(indexes), 'paragraph')} the same"
+    return f"{hidden}, {counted(muted, 'change')} muted" if muted else hidden
 
 
 def reason(comparison: Comparison, change: Change) -> str:

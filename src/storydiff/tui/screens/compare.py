@@ -169,6 +169,8 @@ class CompareScreen(ComparingScreen):
             return bool(view and view.order) or None
         if action == "show_furniture":
             return (self.is_mounted and self.pair.has_furniture) or None
+        if action == "open_folds":
+            return bool(self.is_mounted and self.pair.folds_in_sight) or None
         if action == "stop":
             return self.working
         if action == "resume":
@@ -194,6 +196,16 @@ class CompareScreen(ComparingScreen):
         choices = self.pair.choices
         shown = choices.furniture or bool(choices.opened)
         self.pair.choose(replace(choices, furniture=not shown, opened=frozenset()))
+
+    def action_only_changes(self) -> None:
+        """Fold away what is the same, or show it again."""
+        choices = self.pair.choices
+        only = not choices.changes_only
+        self.pair.choose(replace(choices, changes_only=only, opened=frozenset()))
+
+    def action_open_folds(self) -> None:
+        """Open the folds that can be seen."""
+        self.pair.open_folds(self.pair.folds_in_sight)
 
     def action_swap_sides(self) -> None:
         """Change left and right over."""

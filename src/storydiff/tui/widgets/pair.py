@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from textual import on
@@ -12,7 +13,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 
 from storydiff.model import Change, Comparison, Family
-from storydiff.present import Fold
+from storydiff.present import Fold, Row
 from storydiff.tui.keeping import kept_places, same_change
 from storydiff.tui.layout import Page
 from storydiff.tui.pages import Pages
@@ -118,6 +119,15 @@ class Pair(Horizontal):
     @property
     def wanted(self) -> tuple[int, ...]:
         """The links of the rows that can be seen, for which words are compared first."""
+        return tuple(row.link for row in self._seen if not isinstance(row, Fold))
+
+    @property
+    def folds_in_sight(self) -> tuple[Fold, ...]:
+        """The folds that can be seen."""
+        return tuple(row for row in self._seen if isinstance(row, Fold))
+
+    @property
+    def _seen(self) -> tuple[Row | Fold, ...]:
         view = self.view
         if view is None:
             return ()
@@ -125,8 +135,7 @@ class Pair(Horizontal):
         top = int(pane.scroll_y)
         first = view.page.slot_at(top) or 0
         last = view.page.slot_at(top + pane.size.height)
-        rows = view.rows[first : (len(view.rows) if last is None else last + 1)]
-        return tuple(row.link for row in rows if not isinstance(row, Fold))
+        return view.rows[first : (len(view.rows) if last is None else last + 1)]
 
     def show(self, comparison: Comparison) -> None:
         """Draw `comparison` (or what more is known of it), at the reader's place."""
@@ -155,9 +164,10 @@ class Pair(Horizontal):
         self.choices = choices
         self._lay_out()
 
-    def open_fold(self, link: int) -> None:
-        """Open the fold that begins with the row of `link`."""
-        self.choose(replace(self.choices, opened=self.choices.opened | {link}))
+    def open_folds(self, folds: Iterable[Fold]) -> None:
+        """Show what is folded there."""
+        links = {fold.rows[0].link for fold in folds}
+        self.choose(replace(self.choices, opened=self.choices.opened | links))
 
     def step(self, forward: bool) -> None:
         """Go to the next change that can be visited, or to the one before.
@@ -238,7 +248,7 @@ class Pair(Horizontal):
             return
         row = view.rows[number]
         if isinstance(row, Fold):
-            self.open_fold(row.rows[0].link)
+            self.open_folds([row])
             return
         change = view.change_at(event.pane.column, event.y, event.offset)
         if change is not None:
