@@ -13,8 +13,8 @@ from textual.widgets import Static
 
 from storydiff.model import Family
 from storydiff.tui.app import StorydiffApp
+from storydiff.tui.rows import Place
 from storydiff.tui.screens.compare import CompareScreen
-from storydiff.tui.view import Place
 from storydiff.tui.widgets.pair import Pair
 from tui.versions import HARBOUR, opened, screen_lines, settled
 
@@ -65,12 +65,12 @@ async def test_a_file_that_cannot_be_read_is_named(harbour: Path) -> None:
 async def test_rows_are_level_at_every_width(harbour: Path) -> None:
     """A paragraph and its counterpart begin on the same line."""
     for width in (60, 80, 133):
-        async with opened(TWO, "f", size=(width, 60)) as pilot:
+        async with opened(TWO, "f", *(["v"] if width < 100 else []), size=(width, 60)) as pilot:
             view = pair(pilot).view
             assert view is not None
             for number in range(len(HARBOUR)):
-                left = view.page.find(0, number, view._rows_of[0][number], 0)
-                right = view.page.find(1, number, view._rows_of[1][number], 0)
+                left = view.page.find(0, number, view.rows_of[0][number], 0)
+                right = view.page.find(1, number, view.rows_of[1][number], 0)
                 assert left == right
 
 
@@ -90,7 +90,7 @@ async def test_n_goes_from_change_to_change_and_stops_at_the_last(harbour: Path)
 
 async def test_n_begins_at_what_is_on_the_screen(harbour: Path) -> None:
     """After scrolling away, the next change is the next one below."""
-    async with opened(TWO, size=(70, 16)) as pilot:
+    async with opened(TWO, "v", size=(70, 16)) as pilot:
         view = pair(pilot).view
         assert view is not None
         pair(pilot).scroll_lines_to(view.lines_of(view.order[-1]).start)
@@ -172,7 +172,7 @@ async def test_the_wheel_scrolls_both(harbour: Path) -> None:
     """The panes never part."""
     from textual.events import MouseScrollDown
 
-    async with opened(TWO, size=(70, 16)) as pilot:
+    async with opened(TWO, "v", size=(70, 16)) as pilot:
         left, right = pair(pilot).panes
         right.post_message(
             MouseScrollDown(right, 5, 5, 0, 1, 0, shift=False, meta=False, ctrl=False)
@@ -312,7 +312,7 @@ async def test_what_a_text_holds_is_never_obeyed(harbour: Path) -> None:
 
 async def test_where_there_is_room_for_one_tab_turns_to_the_other(harbour: Path) -> None:
     """Below sixty columns one version is shown at a time, at the same place."""
-    async with opened(TWO, "n", size=(44, 20)) as pilot:
+    async with opened(TWO, "v", "n", size=(44, 20)) as pilot:
         assert "The swing bridge" in shown(pilot)
         assert "▸ a.txt" in shown(pilot)
         assert "b.txt" not in shown(pilot)
@@ -396,7 +396,7 @@ async def test_other_blank_space_between_paragraphs_is_marked_and_counted(
 
 async def test_a_lower_window_still_shows_the_current_change(harbour: Path) -> None:
     """What stood near the bottom of a high window is not lost below the end of a low one."""
-    async with opened(TWO, "n", "n", "n", "n", size=(62, 40)) as pilot:
+    async with opened(TWO, "v", "n", "n", "n", "n", size=(62, 40)) as pilot:
         current = pair(pilot).current
         view = pair(pilot).view
         assert current is not None
@@ -413,7 +413,7 @@ async def test_a_lower_window_still_shows_the_current_change(harbour: Path) -> N
 
 async def test_numbers_stand_on_both_sides_or_on_neither(harbour: Path) -> None:
     """At every width, also where one pane is a cell wider than the other."""
-    async with opened(TWO, size=(66, 16)) as pilot:
+    async with opened(TWO, "v", size=(66, 16)) as pilot:
         for width in range(67, 76):
             await pilot.resize_terminal(width, 16)
             await settled(pilot)

@@ -6,7 +6,7 @@ from storydiff.model import Comparison, Deadline
 from storydiff.pipeline import Comparing
 from storydiff.prepare.article import from_strings
 from storydiff.tui.pages import Pages
-from storydiff.tui.view import Choices
+from storydiff.tui.rows import Choices, Layout
 from storydiff.tui.work import Pulse, compare_in_steps
 
 LEFT = [
@@ -88,12 +88,13 @@ def test_what_was_prepared_is_what_is_shown() -> None:
     work = comparing()
     pages = Pages()
     snapshot = work.snapshot()
-    pages.prepare(snapshot, Choices(), (60, 60))
-    view = pages.lay_out(snapshot, Choices(), (60, 60))
-    assert pages.lay_out(snapshot, Choices(), (60, 60)).page is view.page
-    assert pages.fits(snapshot, (60, 60))
-    assert not pages.fits(snapshot, (60, 50))
-    narrow = pages.lay_out(snapshot, Choices(), (60, 40))
+    chosen = Choices(layout=Layout.SIDES)
+    pages.prepare(snapshot, chosen, (60, 60))
+    view = pages.lay_out(snapshot, chosen, (60, 60))
+    assert pages.lay_out(snapshot, chosen, (60, 60)).page is view.page
+    assert pages.fits(snapshot, chosen, (60, 60))
+    assert not pages.fits(snapshot, chosen, (60, 50))
+    narrow = pages.lay_out(snapshot, chosen, (60, 40))
     assert narrow.page is not view.page
     assert narrow.page.columns[0] is view.page.columns[0]
     assert narrow.page.height > view.page.height

@@ -9,12 +9,12 @@
 from __future__ import annotations
 
 from storydiff.model import Article, Change, Comparison
-from storydiff.tui.view import Place, View
+from storydiff.tui.rows import Place, Rows
 
 __all__ = ["kept_places", "same_change"]
 
 
-def kept_places(view: View, seen: range, current: int | None) -> list[tuple[Place, int]]:
+def kept_places(view: Rows, seen: range, current: int | None) -> list[tuple[Place, int]]:
     """What should stay in view, and on which line of the screen; what matters most comes first.
 
     :param seen: the lines of the page that are on the screen.

@@ -11,23 +11,32 @@ from __future__ import annotations
 
 from storydiff.model import Article, Comparison, Sides
 from storydiff.present import Row, Sheet, make_sheet
+from storydiff.tui.inline import InlineView, Redlines, make_inline_view
 from storydiff.tui.layout import Column
 from storydiff.tui.paint import gutter_width
-from storydiff.tui.view import Choices, View, make_view
+from storydiff.tui.rows import Choices, Layout, Rows
+from storydiff.tui.view import View, make_view
 
-__all__ = ["Pages"]
+__all__ = ["Pages", "inline_gutter"]
+
+_WIDEST = 100
+"""Cells: longer lines of prose tire the eye."""
 
 
 class Pages:
-    """Makes the views of one comparison after the other."""
+    """Makes the views of one comparison after the other.
+
+    In all of `choices` the layout is decided.
+    """
 
     def __init__(self) -> None:
-        self.view: View | None = None
+        self.view: Rows | None = None
         """What `lay_out` made last."""
         self._sheet = Sheet(())
         """All rows of the comparison; to fold and to lay them out costs less than to make them."""
         self._columns: tuple[Column, ...] = ()
-        self._ahead: tuple[Sheet, View] | None = None
+        self._redlines = Redlines()
+        self._ahead: tuple[Sheet, Rows] | None = None
 
     @property
     def has_furniture(self) -> bool:
@@ -44,26 +53,52 @@ class Pages:
         """
         if min(widths) <= 0:
             return
-        columns = self._columns_for(comparison, widths)
-        for column in columns:
-            column.measure()
         sheet = make_sheet(comparison, before=self._sheet)
-        self._ahead = sheet, make_view(comparison, sheet, choices, columns, self.view)
+        if choices.layout is Layout.INLINE:
+            view: Rows = self._inline(comparison, sheet, choices, widths)
+        else:
+            columns = self._columns_for(comparison, widths)
+            for column in columns:
+                column.measure()
+            before = self.view if isinstance(self.view, View) else None
+            view = make_view(comparison, sheet, choices, columns, before)
+        self._ahead = sheet, view
 
-    def lay_out(self, comparison: Comparison, choices: Choices, widths: tuple[int, int]) -> View:
+    def lay_out(self, comparison: Comparison, choices: Choices, widths: tuple[int, int]) -> Rows:
         """The rows of `comparison` that `choices` lets be seen, in panes of `widths` cells."""
         like = self.view
         if self._ahead and self._ahead[1].comparison.alignment is comparison.alignment:
             like = self._ahead[1]
         self._sheet = self._sheet_of(comparison)
+        if choices.layout is Layout.INLINE:
+            self.view = self._inline(comparison, self._sheet, choices, widths)
+            return self.view
         columns = self._columns_for(comparison, widths)
         self._columns = tuple(columns)
-        self.view = make_view(comparison, self._sheet, choices, columns, like)
+        before = like if isinstance(like, View) else None
+        self.view = make_view(comparison, self._sheet, choices, columns, before)
         return self.view
 
-    def fits(self, comparison: Comparison, widths: tuple[int, int]) -> bool:
-        """Whether `comparison` is laid out for panes of `widths` cells."""
-        return bool(self._columns) and self._columns == tuple(self._columns_for(comparison, widths))
+    def fits(self, comparison: Comparison, choices: Choices, widths: tuple[int, int]) -> bool:
+        """Whether `comparison` is laid out as `choices` says for panes of `widths` cells."""
+        if choices.layout is Layout.INLINE:
+            return (
+                isinstance(self.view, InlineView)
+                and self.view.comparison is comparison
+                and self.view.column.width == self._inline_width(comparison, widths)
+            )
+        return isinstance(self.view, View) and self._columns == tuple(
+            self._columns_for(comparison, widths)
+        )
+
+    def _inline(
+        self, comparison: Comparison, sheet: Sheet, choices: Choices, widths: tuple[int, int]
+    ) -> InlineView:
+        width = self._inline_width(comparison, widths)
+        return make_inline_view(comparison, sheet, choices, width, self._redlines)
+
+    def _inline_width(self, comparison: Comparison, widths: tuple[int, int]) -> int:
+        return max(1, min(_WIDEST, widths[0] - inline_gutter(comparison, widths[0])))
 
     def _sheet_of(self, comparison: Comparison) -> Sheet:
         if self.view is not None and self.view.comparison is comparison:
@@ -83,9 +118,15 @@ class Pages:
 
     def _column(self, article: Article, width: int) -> Column:
         """The column of `article` with `width` cells for words; what is known of it is kept."""
-        ahead = self._ahead[1].page.columns if self._ahead else ()
+        made = self._ahead[1] if self._ahead else None
+        ahead = made.page.columns if isinstance(made, View) else ()
         known = [column for column in (*self._columns, *ahead) if column.article is article]
         for column in known:
             if column.resized(width) is column:
                 return column
         return known[0].resized(width) if known else Column(article, width)
+
+
+def inline_gutter(comparison: Comparison, width: int) -> int:
+    """Cells of the margin where both versions are written in one column of `width` cells."""
+    return max(gutter_width(article, width) for article in (comparison.left, comparison.right))

@@ -19,13 +19,24 @@ from storydiff.tui import wording
 from storydiff.tui.layout import Line
 from storydiff.tui.layout.pictures import fitted
 from storydiff.tui.looks import Look, Sign, look_of, sign_of
-from storydiff.tui.view import View, overlap
+from storydiff.tui.rows import Rows
+from storydiff.tui.spans import overlap
+from storydiff.tui.view import View
 
-__all__ = ["Painted", "Piece", "gutter_width", "paint"]
+__all__ = [
+    "LONG",
+    "Painted",
+    "Piece",
+    "base_looks",
+    "gutter_width",
+    "is_matched",
+    "paint",
+    "sign_of_line",
+]
 
 _NUMBERS_FROM = 34
 """A pane of fewer cells leaves out the numbers of paragraphs: the words need the room."""
-_LONG = 80
+LONG = 80
 """Code points: a change that is longer is tinted when it is current, not in full colour."""
 _HATCH = "╱"
 _ROW_LOOKS = {
@@ -83,11 +94,7 @@ def paint(view: View, column: int, y: int, margin: int, current: int | None) -> 
 
 def _fold(view: View, column: int, fold: Fold, margin: int) -> Painted:
     article = view.articles[column]
-    indexes = [index for row in fold.rows for index in tuple(row.paragraphs)[column]]
-    if fold.is_same:
-        text = wording.same(indexes, sum(len(row.changes) for row in fold.rows))
-    else:
-        text = wording.hidden(article, indexes)
+    text = wording.folded(article, fold, column)
     room = view.page.columns[column].width + margin
     shown = fitted(f"▸ {text}", room) if text else ""
     return Painted((Piece(shown, (Look.FOLD,)),), (), 0, (Look.FOLD,))
@@ -131,7 +138,7 @@ def _words(
     assert line.paragraph is not None
     assert line.span is not None
     block = next(b for b in tuple(row.cells)[column] if b.paragraph == line.paragraph)
-    base = _base(article, row, block, matched=_is_matched(view, row))
+    base = base_looks(article, row, block.paragraph, matched=is_matched(view, row))
     flow = view.page.columns[column].flow(line.paragraph)
     body: list[Piece] = []
     for span, looks in _stretches(view, column, row, block, line.span, current):
@@ -151,15 +158,15 @@ def _words(
     return Painted(gutter, tuple(body), flow.width(line.start, line.stop), base)
 
 
-def _is_matched(view: View, row: Row) -> bool:
+def is_matched(view: Rows, row: Row) -> bool:
     """Whether it is known where the paragraphs of a row belong."""
     comparison = view.comparison
     return comparison.alignment.complete or row.link not in comparison.awaiting
 
 
-def _base(article: Article, row: Row, block: Block, *, matched: bool) -> tuple[Look, ...]:
+def base_looks(article: Article, row: Row, paragraph: int, *, matched: bool) -> tuple[Look, ...]:
     """The looks of a whole paragraph; one that nobody looked for is not called gone or new."""
-    role = article.paragraphs[block.paragraph].role
+    role = article.paragraphs[paragraph].role
     if not role.is_article:
         return (Look.TEXT, Look.ASIDE)
     looks = [Look.TEXT]
@@ -183,10 +190,10 @@ def _stretches(
         looks: tuple[Look, ...] = ()
         if run.change is not None:
             change = view.comparison.changes[run.change]
-            if not whole and change.family not in view.choices.muted:
+            if not whole and not view.choices.mutes(change):
                 looks = (look_of(change, column),)
             if run.change == current:
-                long = whole or len(run.span) > _LONG
+                long = whole or len(run.span) > LONG
                 looks = (*looks, Look.CURRENT_PASSAGE if long else Look.CURRENT)
         for part in paragraph.parts:
             inner = overlap(part.span, span)
@@ -201,20 +208,39 @@ def _stretches(
 
 
 def _sign(view: View, column: int, row: Row, block: Block, line: Line, current: int | None) -> Sign:
-    """What the margin says of a line: the loudest of what is on it."""
+    """What the margin says of a line of one version."""
     changes = _changes_on(view, column, block, line)
+    blanks = _is_beside_other_blanks(view, column, block, line)
+    return sign_of_line(view, row, changes, current, is_first=line.within == 0, blanks=blanks)
+
+
+def sign_of_line(
+    view: Rows,
+    row: Row,
+    changes: list[tuple[int, Change]],
+    current: int | None,
+    *,
+    is_first: bool,
+    blanks: bool = False,
+) -> Sign:
+    """What the margin says of a line: the loudest of what is on it.
+
+    :param changes: those on the line, each behind its index.
+    :param is_first: whether it is the first line of its row.
+    :param blanks: whether the blank space beside it differs.
+    """
     if current is not None and any(index == current for index, _ in changes):
         return Sign.CURRENT
-    if not _is_matched(view, row):
-        return Sign.NONE if line.within else Sign.AWAITED
+    if not is_matched(view, row):
+        return Sign.AWAITED if is_first else Sign.NONE
     if row.sign in _ROW_LOOKS:
         return _ROW_LOOKS[row.sign][1]
-    if line.within == 0 and row.sign in _DIVIDED:
+    if is_first and row.sign in _DIVIDED:
         return Sign.DIVIDED
-    signs = [sign_of(change) for _, change in changes if change.family not in view.choices.muted]
-    if _is_beside_other_blanks(view, column, block, line):
+    signs = [sign_of(change) for _, change in changes if not view.choices.mutes(change)]
+    if blanks:
         signs.append(Sign.BETWEEN)
-    if not signs and line.within == 0 and row.link in view.comparison.awaiting:
+    if not signs and is_first and row.link in view.comparison.awaiting:
         return Sign.AWAITED
     return max(signs, key=_LOUDNESS.index, default=Sign.NONE)
 

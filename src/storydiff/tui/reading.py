@@ -17,7 +17,8 @@ from storydiff.model import Article, Paragraph, Role, Span
 from storydiff.tui.layout import Column, Page, Slot, lay_out
 from storydiff.tui.looks import Look
 from storydiff.tui.paint import Painted, Piece
-from storydiff.tui.view import Place, overlap
+from storydiff.tui.rows import Place
+from storydiff.tui.spans import overlap
 
 __all__ = ["ArticlePage", "article_page"]
 

@@ -43,8 +43,11 @@ Pane {
     padding-right: 1;
 }
 
+#pair.-inline #left { display: block; border-right: none; scrollbar-size-vertical: 1; }
+#pair.-inline #right { display: none; }
 .-single Pane, .-single .head { display: none; }
 .-single Pane.-front, .-single .head.-focused { display: block; }
+.-single #heads.-inline .head { display: block; }
 .-single #left { border-right: none; }
 .-single #head-left { border-right: none; }
 

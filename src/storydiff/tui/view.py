@@ -1,103 +1,24 @@
-"""What the two panes show: the rows of a comparison, laid out, and the changes that are visited."""
+"""Two versions side by side: the rows of a comparison, level in two columns."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
-from storydiff.model import Article, Comparison, Family, Op, Role, Sides, Span
-from storydiff.present import Fold, Row, Sheet, Sign, fold, is_paired
-from storydiff.tui.layout import Column, Page, Slot, lay_out
+from storydiff.model import Comparison, Role, Sides, Span
+from storydiff.present import Fold, Row, Sheet
+from storydiff.tui.layout import Column, Slot, lay_out
+from storydiff.tui.rows import Choices, Place, Rows, rows_of, visible_rows
 
-__all__ = ["Choices", "Place", "View", "make_view"]
+__all__ = ["View", "make_view"]
 
 _TIGHT = frozenset({Role.LIST, Role.TABLE, Role.CODE})
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What the reader chose to see."""
-
-    muted: frozenset[Family] = frozenset()
-    """Families whose changes are neither marked nor visited."""
-    furniture: bool = False
-    """Whether what is not the article is shown."""
-    changes_only: bool = False
-    """Whether paragraphs in which nothing differs that is not muted are folded away."""
-    opened: frozenset[int] = frozenset()
-    """Folds opened one by one, by the link of their first row."""
-
-    def hears(self, row: Row) -> bool:
-        """Whether something differs in a row that is not muted."""
-        return not is_paired(row) or any(change.family not in self.muted for _, change in row.found)
-
-    def toggled(self, families: frozenset[Family]) -> Choices:
-        """The same with `families` muted, or heard again if they were."""
-        muted = self.muted - families if families <= self.muted else self.muted | families
-        return replace(self, muted=muted)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A code point of one article: what stays in view when everything round it changes."""
-
-    article: Article
-    offset: int
-
-
 @dataclass(frozen=True)
-class View:
-    """Rows at their places; everything that painting and moving about need."""
-
-    comparison: Comparison
-    rows: tuple[Row | Fold, ...]
-    page: Page
-    choices: Choices
-    _rows_of: tuple[dict[int, int], dict[int, int]] = field(repr=False)
-
-    @property
-    def articles(self) -> tuple[Article, Article]:
-        """Left and right."""
-        return self.comparison.left, self.comparison.right
-
-    @cached_property
-    def order(self) -> tuple[int, ...]:
-        """Indexes of the changes that can be visited, from top to bottom.
-
-        What moved is visited where it is now, with all that changed in it. Neighbours that moved
-        together are one move: it is visited at the first of them.
-        """
-        changes = self.comparison.changes
-        visited: dict[int, None] = {}
-        for row in self.rows:
-            if isinstance(row, Row) and row.sign is not Sign.MOVED_AWAY:
-                for index in row.changes:
-                    change = changes[index]
-                    led = change.op is Op.MOVE and not row.leads
-                    if not led and change.family not in self.choices.muted:
-                        visited.setdefault(index)
-        return tuple(visited)
-
-    @cached_property
-    def place_in_order(self) -> dict[int, int]:
-        """For each change that can be visited, which it is, from nought."""
-        return {index: place for place, index in enumerate(self.order)}
-
-    @cached_property
-    def _row_of_change(self) -> dict[int, int]:
-        """The row at which a change is shown."""
-        return {
-            index: number
-            for number, row in enumerate(self.rows)
-            if isinstance(row, Row)
-            for index in row.changes
-        }
-
-    @cached_property
-    def unplaced(self) -> int:
-        """How many changes lie between paragraphs or at the ends, where no row is."""
-        return sum(change.link is None for change in self.comparison.changes)
+class View(Rows):
+    """Rows side by side; everything that painting and moving about need."""
 
     @cached_property
     def edges(self) -> tuple[frozenset[int], frozenset[int]]:
@@ -129,7 +50,7 @@ class View:
 
     def lines_of(self, change: int) -> range:
         """The lines on which a change stands, on either side; empty if it is folded away."""
-        number = self._row_of_change.get(change)
+        number = self.row_of_change.get(change)
         if number is None:
             return range(0)
         found = self.comparison.changes[change]
@@ -143,25 +64,10 @@ class View:
             at = [self.page.tops[number]]
         return range(min(at), max(at) + 1)
 
-    def line_of(self, place: Place) -> int | None:
-        """The line of a code point, or of what stands nearest before it; none if of no side."""
-        for column, article in enumerate(self.articles):
-            if article is not place.article:
-                continue
-            paragraphs = article.paragraphs
-            known = self._rows_of[column]
-            nearest = [
-                index for index in known if paragraphs[index].span.start <= place.offset
-            ] or list(known)
-            if not nearest:
-                return None
-            paragraph = max(nearest)
-            span = paragraphs[paragraph].span
-            offset = min(max(place.offset, span.start), span.end)
-            if isinstance(self.rows[known[paragraph]], Fold):
-                return self.page.tops[known[paragraph]]
-            return self.page.find(column, paragraph, known[paragraph], offset)
-        return None
+    def find(self, number: int, side: int, paragraph: int, offset: int) -> int:
+        """The line of row `number` on which a code point of one version stands."""
+        span = self.articles[side].paragraphs[paragraph].span
+        return self.page.find(side, paragraph, number, min(max(offset, span.start), span.end))
 
     def places_at(self, y: int) -> Iterator[Place]:
         """The code points that line `y` begins with, left and right; of a fold, what it hides."""
@@ -169,48 +75,19 @@ class View:
         if number is None:
             return
         row = self.rows[number]
+        if isinstance(row, Fold):
+            if y == self.page.tops[number]:
+                yield from self.hidden_at(row)
+            return
         for column, article in enumerate(self.articles):
-            if isinstance(row, Fold):
-                hidden = [one for inner in row.rows for one in tuple(inner.paragraphs)[column]]
-                if hidden and y == self.page.tops[number]:
-                    yield Place(article, article.paragraphs[hidden[0]].span.start)
-                continue
             span = self.page.line(column, y).span
             if span is not None:
                 yield Place(article, span.start)
 
-    def change_at(self, column: int, y: int, offset: int | None) -> int | None:
-        """The change that can be visited and stands at a code point, or next to it in its row."""
-        number = self.page.slot_at(y)
-        if number is None or isinstance(row := self.rows[number], Fold):
-            return None
-        can = [index for index in row.changes if index in self.place_in_order]
-        if not can:
-            return None if row.leads else self._move_of(row)
-        if offset is None:
-            return next((index for index in can if y in self.lines_of(index)), can[0])
-
-        def distance(index: int) -> int:
-            change = self.comparison.changes[index]
-            span = (change.left, change.right)[column]
-            if span.start <= offset < span.end:
-                return 0
-            return min(abs(span.start - offset), abs(span.end - 1 - offset)) + 1
-
-        return min(can, key=distance)
-
-    def _move_of(self, row: Row) -> int | None:
-        """The change that tells of the move of which `row` is a part, if it can be visited."""
-        link = row.move.links[0] if row.move else row.link
-        return next(
-            (
-                index
-                for index in self.order
-                if self.comparison.changes[index].link == link
-                and self.comparison.changes[index].op is Op.MOVE
-            ),
-            None,
-        )
+    def written_at(self, change: int, column: int, number: int) -> Span:
+        """Where a change stands in the version of that column."""
+        found = self.comparison.changes[change]
+        return (found.left, found.right)[column]
 
     def _line_in_row(self, number: int, column: int, place: int) -> int | None:
         row = self.rows[number]
@@ -237,36 +114,12 @@ def make_view(
     :param before: what was shown before; if the same rows stood in the same columns, only what was
         found in them is new, and every line stays where it is.
     """
-    sheet = fold(
-        sheet,
-        furniture=not choices.furniture,
-        same=_is_quiet(comparison, choices) if choices.changes_only else None,
-    )
-    rows = tuple(_opened(sheet.rows, choices.opened))
+    rows = visible_rows(comparison, sheet, choices)
     if before is not None and before.has_lines_of(comparison, choices, columns):
-        return View(comparison, rows, before.page, choices, before._rows_of)
+        return View(comparison, rows, before.page, choices, before.rows_of)
     slots = [_slot(comparison, row) for row in rows]
-    rows_of: tuple[dict[int, int], dict[int, int]] = ({}, {})
-    for number, row in enumerate(rows):
-        for inner in row.rows if isinstance(row, Fold) else (row,):
-            for known, cell in zip(rows_of, inner.paragraphs, strict=True):
-                for paragraph in cell:
-                    known[paragraph] = number
-    return View(comparison, rows, lay_out(tuple(columns), slots), choices, rows_of)
-
-
-def _is_quiet(comparison: Comparison, choices: Choices) -> Callable[[Row], bool]:
-    """Says of a row whether nothing in it is heard, which is not known before it is compared."""
-    awaiting = comparison.awaiting
-    return lambda row: row.link not in awaiting and not choices.hears(row)
-
-
-def _opened(rows: tuple[Row | Fold, ...], opened: frozenset[int]) -> Iterator[Row | Fold]:
-    for row in rows:
-        if isinstance(row, Fold) and row.rows[0].link in opened:
-            yield from row.rows
-        else:
-            yield row
+    page = lay_out(tuple(columns), slots)
+    return View(comparison, rows, page, choices, rows_of(rows))
 
 
 def _slot(comparison: Comparison, row: Row | Fold) -> Slot:
@@ -280,9 +133,3 @@ def _slot(comparison: Comparison, row: Row | Fold) -> Slot:
         for index in cell
     )
     return Slot(cells, tight)
-
-
-def overlap(span: Span, other: Span) -> Span | None:
-    """What two spans have in common; none if nothing."""
-    start, end = max(span.start, other.start), min(span.end, other.end)
-    return Span(start, end) if start < end else None

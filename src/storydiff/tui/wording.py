@@ -6,19 +6,19 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from storydiff.model import Article, Change, Comparison, Family, Op, Role
-from storydiff.present import Move, moves_of, numbered, pairing, percent
+from storydiff.present import Fold, Move, moves_of, numbered, pairing, percent
 from storydiff.tui.layout.pictures import pictured
 
 __all__ = [
     "counted",
     "difference",
+    "folded",
     "hidden",
     "in_one_line",
     "listed",
     "muted",
     "percent",
     "reason",
-    "same",
     "source",
     "words",
 ]
@@ -65,10 +65,17 @@ def hidden(article: Article, indexes: Iterable[int]) -> str:
     return f"{listed(parts)} hidden"
 
 
-def same(indexes: Sequence[int], muted: int) -> str:
-    """What a fold of equal paragraphs hides: ``12 paragraphs the same, 9 changes muted``."""
-    hidden = f"{counted(len(indexes), 'paragraph')} the same"
-    return f"{hidden}, {counted(muted, 'change')} muted" if muted else hidden
+def folded(article: Article, fold: Fold, side: int) -> str:
+    """What a fold hides of one version: ``12 paragraphs the same, 9 changes muted``.
+
+    :param side: 0 for the left, 1 for the right.
+    """
+    indexes = [index for row in fold.rows for index in tuple(row.paragraphs)[side]]
+    if not fold.is_same:
+        return hidden(article, indexes)
+    muted = sum(len(row.changes) for row in fold.rows)
+    same = f"{counted(len(indexes), 'paragraph')} the same"
+    return f"{same}, {counted(muted, 'change')} muted" if muted else same
 
 
 def reason(comparison: Comparison, change: Change) -> str:

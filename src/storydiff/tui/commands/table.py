@@ -88,6 +88,16 @@ COMMANDS: tuple[Command, ...] = (
         "folds",
     ),
     Command(
+        "layout.next",
+        "Side by side or inline",
+        "Set the two versions side by side, or both in one column with the changes written in.",
+        ("v",),
+        _COMPARE,
+        "What is shown",
+        "next_layout",
+        "layout",
+    ),
+    Command(
         "changes.only",
         "Only the changes",
         "Fold away paragraphs in which nothing differs that is not muted, or show them again.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from storydiff.model import Article
+from storydiff.model import Article, Span
 from storydiff.tui.layout.flow import Flow, flow, keeps_lines
 from storydiff.tui.layout.wrap import LEAST_WIDTH, wrap
 
@@ -47,3 +47,20 @@ class Column:
         """Wrap every paragraph now; what asks for lines later does not wait. Safe in a thread."""
         for paragraph in range(len(self.article.paragraphs)):
             self.ends(paragraph)
+
+    def copied(self, stretches: dict[int, Span]) -> str:
+        """The text of stretches of paragraphs, in this order, as it stands in the file.
+
+        What lies between two neighbours is copied too; where something hidden or another place of
+        the file lies between, a line break stands for it.
+        """
+        parts: list[str] = []
+        before: int | None = None
+        for paragraph, span in stretches.items():
+            if before is not None:
+                is_next = paragraph == before + 1
+                gap = self.article.gap(paragraph).of(self.article.text) if is_next else "\n"
+                parts.append(gap)
+            parts.append(span.of(self.article.text))
+            before = paragraph
+        return "".join(parts)

@@ -16,6 +16,7 @@ from storydiff.model import Article, Comparison, Sides
 from storydiff.present import summarise
 from storydiff.tui import wording
 from storydiff.tui.commands import Place, bindings
+from storydiff.tui.rows import Layout
 from storydiff.tui.screens.base import plain
 from storydiff.tui.screens.comparing import ComparingScreen
 from storydiff.tui.selecting import one_sided
@@ -25,6 +26,8 @@ from storydiff.tui.widgets.pair import QUIET, TWO_FROM, Pair
 from storydiff.tui.widgets.pane import Pane
 
 __all__ = ["CompareScreen"]
+
+_NARROW = "Too narrow for two columns: Tab shows the other version."
 
 
 class CompareScreen(ComparingScreen):
@@ -57,9 +60,10 @@ class CompareScreen(ComparingScreen):
 
     def on_resize(self, event: Resize) -> None:
         """Tell once that there is room for one version only."""
-        if event.size.width < TWO_FROM and not self._told_narrow:
+        two = self.pair.choices.layout is Layout.SIDES
+        if event.size.width < TWO_FROM and two and not self._told_narrow:
             self._told_narrow = True
-            self.tell("Too narrow for two columns: Tab shows the other version.")
+            self.tell(_NARROW)
 
     @property
     def pair(self) -> Pair:
@@ -112,16 +116,19 @@ class CompareScreen(ComparingScreen):
         sides = self.sides
         if self.comparison is not None:
             sides = Sides(self.comparison.left, self.comparison.right)
+        inline = self.pair.set_out is Layout.INLINE
+        self.query_one("#heads").set_class(inline, "-inline")
         for name, pane, article in zip(
             ("#head-left", "#head-right"), self.pair.panes, sides, strict=True
         ):
             head = self.query_one(name, Static)
-            head.set_class(pane.has_focus, "-focused")
+            has_focus = pane.has_focus and not inline
+            head.set_class(has_focus, "-focused")
             file = wording.in_one_line(article.origin.name)
             if len(self.versions) > 2 and article in self.versions:
                 file = f"{self.versions.index(article) + 1}/{len(self.versions)} · {file}"
             words = wording.words(self.storydiff.counts, article)
-            mark = "▸ " if pane.has_focus else "  "
+            mark = "▸ " if has_focus else "  "
             parts = (file, wording.source(article), words)
             head.update(plain(mark + " · ".join(part for part in parts if part)))
 
@@ -169,6 +176,8 @@ class CompareScreen(ComparingScreen):
             return bool(view and view.order) or None
         if action == "show_furniture":
             return (self.is_mounted and self.pair.has_furniture) or None
+        if action == "other_side":
+            return (self.is_mounted and self.pair.set_out is Layout.SIDES) or None
         if action == "open_folds":
             return bool(self.is_mounted and self.pair.folds_in_sight) or None
         if action == "stop":
@@ -196,6 +205,15 @@ class CompareScreen(ComparingScreen):
         choices = self.pair.choices
         shown = choices.furniture or bool(choices.opened)
         self.pair.choose(replace(choices, furniture=not shown, opened=frozenset()))
+
+    def action_next_layout(self) -> None:
+        """Set the two versions out the other way."""
+        inline = self.pair.set_out is Layout.INLINE
+        layout = Layout.SIDES if inline else Layout.INLINE
+        self.pair.choose(replace(self.pair.choices, layout=layout))
+        if layout is Layout.SIDES and self.size.width < TWO_FROM:
+            self.tell(_NARROW)
+        self._show_heads()
 
     def action_only_changes(self) -> None:
         """Fold away what is the same, or show it again."""
@@ -239,7 +257,8 @@ class CompareScreen(ComparingScreen):
         """Read the version of the pane that has the focus."""
         from storydiff.tui.screens.reader import ReaderScreen
 
-        side = 1 if self.pair.panes[1].has_focus else 0
+        inline = self.pair.set_out is Layout.INLINE
+        side = 1 if inline or self.pair.panes[1].has_focus else 0
         self.app.push_screen(ReaderScreen(tuple(self.sides)[side]))
 
     def action_export(self) -> None:

@@ -15,8 +15,8 @@ from storydiff.pipeline import read
 from storydiff.tui import wording
 from storydiff.tui.commands import Place, bindings
 from storydiff.tui.reading import ArticlePage, article_page
+from storydiff.tui.rows import Place as TextPlace
 from storydiff.tui.screens.base import CommandScreen, plain
-from storydiff.tui.view import Place as TextPlace
 from storydiff.tui.widgets.findings import Findings
 from storydiff.tui.widgets.pane import Pane
 from storydiff.tui.work import count_words

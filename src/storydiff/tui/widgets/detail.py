@@ -11,7 +11,7 @@ from storydiff.model import Comparison, Family
 from storydiff.present import Fold
 from storydiff.tui import wording
 from storydiff.tui.looks import Sign
-from storydiff.tui.view import View
+from storydiff.tui.rows import Rows
 from storydiff.tui.widgets.pair import Pair
 
 __all__ = ["Detail"]
@@ -38,7 +38,7 @@ class Detail(Vertical):
         self.query_one("#unseen", Static).update(Content(_unseen(view)))
 
 
-def _described(view: View, comparison: Comparison, current: int | None) -> tuple[Content, str]:
+def _described(view: Rows, comparison: Comparison, current: int | None) -> tuple[Content, str]:
     total = len(view.order)
     changes = wording.counted(total, "change")
     if current is None:
@@ -61,7 +61,7 @@ def _described(view: View, comparison: Comparison, current: int | None) -> tuple
     )
 
 
-def _unseen(view: View) -> str:
+def _unseen(view: Rows) -> str:
     """What is muted and what is folded away, with counts."""
     left = right = 0
     for row in view.rows:

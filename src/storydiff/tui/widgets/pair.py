@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,11 +14,12 @@ from textual.message import Message
 
 from storydiff.model import Change, Comparison, Family
 from storydiff.present import Fold, Row
+from storydiff.tui.inline import InlineView
 from storydiff.tui.keeping import kept_places, same_change
-from storydiff.tui.layout import Page
-from storydiff.tui.pages import Pages
-from storydiff.tui.paint import Painted, paint
-from storydiff.tui.view import Choices, Place, View
+from storydiff.tui.pages import Pages, inline_gutter
+from storydiff.tui.rows import Choices, Layout, Place, Rows
+from storydiff.tui.shown import Half, Whole
+from storydiff.tui.view import View
 from storydiff.tui.widgets.pane import Pane
 from storydiff.tui.widgets.sight import Sight
 
@@ -27,28 +28,14 @@ __all__ = ["QUIET", "TWO_FROM", "Pair"]
 QUIET = frozenset({Family.TYPOGRAPHY, Family.LAYOUT})
 """What one key mutes: what no reader hears when the text is read aloud."""
 TWO_FROM = 60
-"""Cells from which on two columns of prose can be read side by side; below, one at a time."""
+"""Cells from which on two columns fit beside each other at all; below, one at a time."""
+SIDES_FROM = 100
+"""Cells from which on two columns of prose are read with ease; below, both are set in one, unless
+the reader wants it otherwise."""
 _PATIENCE = 0.5
 """Seconds to wait for a first size, at most."""
 _ABOVE = 3
 """A change that was out of sight comes into view with a share of one in so many lines above it."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Half:
-    """One column of a view, for the pane that draws it."""
-
-    view: View
-    column: int
-    margin: int
-    current: int | None
-
-    @property
-    def page(self) -> Page:
-        return self.view.page
-
-    def paint(self, y: int) -> Painted:
-        return paint(self.view, self.column, y, self.margin, self.current)
 
 
 class Pair(Horizontal):
@@ -68,7 +55,7 @@ class Pair(Horizontal):
         super().__init__(id="pair")
         self.choices = Choices()
         self.comparison: Comparison | None = None
-        self.view: View | None = None
+        self.view: Rows | None = None
         self.current: int | None = None
         """Index of the change the reader is at; it may be muted or folded away meanwhile."""
         self._sought: tuple[Change, Comparison] | None = None
@@ -94,6 +81,28 @@ class Pair(Horizontal):
     def panes(self) -> tuple[Pane, Pane]:
         """Left and right."""
         return self.query_one("#left", Pane), self.query_one("#right", Pane)
+
+    @property
+    def set_out(self) -> Layout:
+        """How the two versions are set out now: as the reader chose, or as the width suggests."""
+        if self.choices.layout is not None:
+            return self.choices.layout
+        return Layout.SIDES if self.size.width >= SIDES_FROM else Layout.INLINE
+
+    @property
+    def _decided(self) -> Choices:
+        return replace(self.choices, layout=self.set_out)
+
+    def on_resize(self) -> None:
+        """Another width may suggest another layout."""
+        self._show_panes()
+
+    def _show_panes(self) -> None:
+        """Show the pane or the panes that the layout has."""
+        inline = self.set_out is Layout.INLINE
+        self.set_class(inline, "-inline")
+        if inline and self.panes[1].has_focus:
+            self.turn()
 
     @property
     def lead(self) -> Pane:
@@ -157,11 +166,12 @@ class Pair(Horizontal):
         Waits a moment for the panes to have a size: a book takes a second to be broken into lines.
         """
         self._sized.wait(_PATIENCE)
-        self._pages.prepare(comparison, self.choices, self._room)
+        self._pages.prepare(comparison, self._decided, self._room)
 
     def choose(self, choices: Choices) -> None:
         """Show and mute what `choices` says."""
         self.choices = choices
+        self._show_panes()
         self._lay_out()
 
     def open_folds(self, folds: Iterable[Fold]) -> None:
@@ -234,7 +244,7 @@ class Pair(Horizontal):
         lower, self._height = height < self._height, height
         if self.comparison is None:
             return
-        if not self._pages.fits(self.comparison, self._room):
+        if not self._pages.fits(self.comparison, self._decided, self._room):
             self._lay_out(keep)
         elif lower:
             self._return_to(keep)
@@ -263,7 +273,7 @@ class Pair(Horizontal):
         if comparison is None or min(self._widths()) <= 0:
             return
         keep = self._places() if keep is None else keep
-        self.view = self._pages.lay_out(comparison, self.choices, self._widths())
+        self.view = self._pages.lay_out(comparison, self._decided, self._widths())
         self._repaint()
         self._return_to(keep)
         self.post_message(self.Changed())
@@ -280,11 +290,16 @@ class Pair(Horizontal):
 
     def _repaint(self) -> None:
         view = self.view
-        if view is None:
+        if isinstance(view, InlineView):
+            margin = inline_gutter(view.comparison, self.panes[0].text_width)
+            self.panes[0].show(Whole(view, margin, self.current))
+            self.panes[1].show(None)
+            return
+        if not isinstance(view, View):
             return
         for pane, column in zip(self.panes, view.page.columns, strict=True):
             width = pane.text_width if pane.display else self.lead.text_width
-            pane.show(_Half(view, pane.column, width - column.width, self.current))
+            pane.show(Half(view, pane.column, width - column.width, self.current))
 
     def _places(self) -> list[tuple[Place, int]]:
         """What should stay where it is, and how many lines of the screen are above it."""

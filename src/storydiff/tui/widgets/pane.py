@@ -14,6 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
+from storydiff.model import Span
 from storydiff.tui.layout import Page
 from storydiff.tui.looks import Look
 from storydiff.tui.paint import Painted
@@ -219,11 +220,7 @@ def _selected(
 
 
 def selected_text(page: Page, column: int, margin: int, selection: Selection) -> str:
-    """The text of one column between two places on the screen.
-
-    What lies between two neighbouring paragraphs is copied as the file has it; where something
-    hidden or another place of the file lies between, a line break stands for it.
-    """
+    """The text of one column between two places on the screen."""
     first = max(0, selection.start.y if selection.start else 0)
     last = min(page.height - 1, selection.end.y if selection.end else page.height - 1)
     found: dict[int, tuple[int, int]] = {}
@@ -241,13 +238,6 @@ def selected_text(page: Page, column: int, margin: int, selection: Selection) ->
             end = flow.place(index)
         begun = found.get(line.paragraph, (start, end))[0]
         found[line.paragraph] = (begun, max(begun, end))
-    article = page.columns[column].article
-    parts: list[str] = []
-    before: int | None = None
-    for paragraph, (start, end) in found.items():
-        if before is not None:
-            neighbours = paragraph == before + 1
-            parts.append(article.gap(paragraph).of(article.text) if neighbours else "\n")
-        parts.append(article.text[start:end])
-        before = paragraph
-    return "".join(parts)
+    return page.columns[column].copied(
+        {paragraph: Span(start, end) for paragraph, (start, end) in found.items()}
+    )

@@ -1,0 +1,231 @@
+"""What every picture of a comparison has: its rows, and the changes that are visited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import cached_property
+
+from storydiff.model import Article, Change, Comparison, Family, Op, Span
+from storydiff.present import Fold, Row, Sheet, Sign, fold, is_paired
+from storydiff.tui.layout import Page
+
+__all__ = ["Choices", "Layout", "Place", "Rows", "rows_of", "visible_rows"]
+
+
+class Layout(StrEnum):
+    """How two versions are set out."""
+
+    SIDES = "side by side"
+    INLINE = "inline"
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the reader chose to see."""
+
+    muted: frozenset[Family] = frozenset()
+    """Families whose changes are neither marked nor visited."""
+    furniture: bool = False
+    """Whether what is not the article is shown."""
+    changes_only: bool = False
+    """Whether paragraphs in which nothing differs that is not muted are folded away."""
+    opened: frozenset[int] = frozenset()
+    """Folds opened one by one, by the link of their first row."""
+    layout: Layout | None = None
+    """How the two are set out; none for what suits the width."""
+
+    def mutes(self, change: Change) -> bool:
+        """Whether a change is neither marked nor visited."""
+        return change.family in self.muted
+
+    def hears(self, row: Row) -> bool:
+        """Whether something differs in a row that is not muted."""
+        return not is_paired(row) or not all(self.mutes(change) for _, change in row.found)
+
+    def toggled(self, families: frozenset[Family]) -> Choices:
+        """The same with `families` muted, or heard again if they were."""
+        muted = self.muted - families if families <= self.muted else self.muted | families
+        return replace(self, muted=muted)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A code point of one article: what stays in view when everything round it changes."""
+
+    article: Article
+    offset: int
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Rows at their places, and the changes in them."""
+
+    comparison: Comparison
+    rows: tuple[Row | Fold, ...]
+    page: Page
+    choices: Choices
+    rows_of: tuple[dict[int, int], dict[int, int]] = field(repr=False)
+    """For each side the number of the row in which each paragraph is, shown or folded."""
+
+    @property
+    def articles(self) -> tuple[Article, Article]:
+        """Left and right."""
+        return self.comparison.left, self.comparison.right
+
+    @cached_property
+    def order(self) -> tuple[int, ...]:
+        """Indexes of the changes that can be visited, from top to bottom.
+
+        What moved is visited where it is now, with all that changed in it. Neighbours that moved
+        together are one move: it is visited at the first of them.
+        """
+        changes = self.comparison.changes
+        visited: dict[int, None] = {}
+        for row in self.rows:
+            if isinstance(row, Row) and row.sign is not Sign.MOVED_AWAY:
+                for index in row.changes:
+                    change = changes[index]
+                    led = change.op is Op.MOVE and not row.leads
+                    if not led and not self.choices.mutes(change):
+                        visited.setdefault(index)
+        return tuple(visited)
+
+    @cached_property
+    def place_in_order(self) -> dict[int, int]:
+        """For each change that can be visited, which it is, from nought."""
+        return {index: place for place, index in enumerate(self.order)}
+
+    @cached_property
+    def row_of_change(self) -> dict[int, int]:
+        """The row at which a change is shown."""
+        return {
+            index: number
+            for number, row in enumerate(self.rows)
+            if isinstance(row, Row)
+            for index in row.changes
+        }
+
+    @cached_property
+    def unplaced(self) -> int:
+        """How many changes lie between paragraphs or at the ends, where no row is."""
+        return sum(change.link is None for change in self.comparison.changes)
+
+    def move_of(self, row: Row) -> int | None:
+        """The change that tells of the move of which `row` is a part, if it can be visited."""
+        link = row.move.links[0] if row.move else row.link
+        return next(
+            (
+                index
+                for index in self.order
+                if self.comparison.changes[index].link == link
+                and self.comparison.changes[index].op is Op.MOVE
+            ),
+            None,
+        )
+
+    def lines_of(self, change: int) -> range:
+        """The lines on which a change stands; empty if it is folded away."""
+        raise NotImplementedError
+
+    def line_of(self, place: Place) -> int | None:
+        """The line of a code point, or of what stands nearest before it; none if of no side."""
+        for side, article in enumerate(self.articles):
+            if article is not place.article:
+                continue
+            paragraphs = article.paragraphs
+            known = self.rows_of[side]
+            nearest = [
+                index for index in known if paragraphs[index].span.start <= place.offset
+            ] or list(known)
+            if not nearest:
+                return None
+            paragraph = max(nearest)
+            number = known[paragraph]
+            if isinstance(self.rows[number], Fold):
+                return self.page.tops[number]
+            return self.find(number, side, paragraph, place.offset)
+        return None
+
+    def find(self, number: int, side: int, paragraph: int, offset: int) -> int:
+        """The line of row `number` on which a code point of one version stands.
+
+        :param paragraph: the paragraph of that version in which it is, or after which.
+        """
+        raise NotImplementedError
+
+    def places_at(self, y: int) -> Iterator[Place]:
+        """The code points that line `y` begins with; of a fold, what it hides."""
+        raise NotImplementedError
+
+    def change_at(self, column: int, y: int, offset: int | None) -> int | None:
+        """The change that can be visited and stands at a code point, or next to it in its row.
+
+        :param offset: of what is drawn in that column: an article, or a row as one text.
+        """
+        number = self.page.slot_at(y)
+        if number is None or isinstance(row := self.rows[number], Fold):
+            return None
+        can = [index for index in row.changes if index in self.place_in_order]
+        if not can:
+            return None if row.leads else self.move_of(row)
+        if offset is None:
+            return next((index for index in can if y in self.lines_of(index)), can[0])
+
+        def distance(index: int) -> int:
+            span = self.written_at(index, column, number)
+            if span.start <= offset < span.end:
+                return 0
+            return min(abs(span.start - offset), abs(span.end - 1 - offset)) + 1
+
+        return min(can, key=distance)
+
+    def written_at(self, change: int, column: int, number: int) -> Span:
+        """Where a change stands in what is drawn in a column at row `number`."""
+        raise NotImplementedError
+
+    def hidden_at(self, fold: Fold) -> Iterator[Place]:
+        """Where a fold begins, in either version."""
+        for side, article in enumerate(self.articles):
+            hidden = [one for row in fold.rows for one in tuple(row.paragraphs)[side]]
+            if hidden:
+                yield Place(article, article.paragraphs[hidden[0]].span.start)
+
+
+def rows_of(rows: tuple[Row | Fold, ...]) -> tuple[dict[int, int], dict[int, int]]:
+    """For each side the number of the row in which each paragraph is, shown or folded."""
+    found: tuple[dict[int, int], dict[int, int]] = ({}, {})
+    for number, row in enumerate(rows):
+        for inner in row.rows if isinstance(row, Fold) else (row,):
+            for known, cell in zip(found, inner.paragraphs, strict=True):
+                for paragraph in cell:
+                    known[paragraph] = number
+    return found
+
+
+def visible_rows(comparison: Comparison, sheet: Sheet, choices: Choices) -> tuple[Row | Fold, ...]:
+    """The rows that `choices` lets be seen, the others folded.
+
+    :param sheet: all rows, none folded.
+    """
+    folded = fold(
+        sheet,
+        furniture=not choices.furniture,
+        same=_is_quiet(comparison, choices) if choices.changes_only else None,
+    )
+    return tuple(_opened(folded.rows, choices.opened))
+
+
+def _is_quiet(comparison: Comparison, choices: Choices) -> Callable[[Row], bool]:
+    """Says of a row whether nothing in it is heard, which is not known before it is compared."""
+    awaiting = comparison.awaiting
+    return lambda row: row.link not in awaiting and not choices.hears(row)
+
+
+def _opened(rows: tuple[Row | Fold, ...], opened: frozenset[int]) -> Iterator[Row | Fold]:
+    for row in rows:
+        if isinstance(row, Fold) and row.rows[0].link in opened:
+            yield from row.rows
+        else:
+            yield row
