@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 
-from laws.strategies import articles
+from laws.strategies import article_from, articles
 from storydiff.model import Article, Change, Family
 from storydiff.pipeline import compare
 from storydiff.present import Row, make_sheet
@@ -67,6 +67,27 @@ def test_where_two_became_one_a_sign_is_left() -> None:
 
 def test_a_paragraph_on_one_side_only_is_one_piece() -> None:
     assert rows([ONE, TWO], [ONE]) == [ONE, f"[{TWO}]"]
+
+
+def test_what_moved_says_from_where_and_to_where() -> None:
+    """At both its ends; the words that changed are marked there as far as that side has them."""
+    three = "The third of it is about the ferries, which go every ten minutes until midnight."
+    assert rows([ONE, TWO, three], [three, ONE, TWO]) == [
+        f"(moved from ¶3) {three}",
+        ONE,
+        TWO,
+        f"(moved to ¶1) {three}",
+    ]
+
+
+def test_a_dateline_that_is_gone_ends_no_paragraph() -> None:
+    """The right paragraph begins inside the left one; that is no boundary."""
+    left, right = (
+        article_from([f"LUNDE {ONE}"], ["", ""], parts=True),
+        article_from([ONE], ["", ""]),
+    )
+    (row,) = make_sheet(compare(left, right)).unfolded()
+    assert written(row) == f"[LUNDE ]{ONE}"
 
 
 @settings(deadline=None)

@@ -18,7 +18,8 @@ from itertools import accumulate
 from msgspec import Struct
 
 from storydiff.model import Article, Change, Op, Role, Sides, Span
-from storydiff.present.sheet import Row
+from storydiff.present.moves import numbered
+from storydiff.present.sheet import Row, Sign
 
 __all__ = ["BOUNDARY", "Piece", "Redline", "redline"]
 
@@ -42,6 +43,8 @@ class Piece(Struct, frozen=True):
     """Index in the comparison's changes; none for what is the same."""
     opens: Sides[int | None] = Sides(None, None)
     """The paragraph that begins with it, on each side."""
+    is_note: bool = False
+    """Whether it is a remark and stands in neither version: where a paragraph moved."""
 
 
 class Redline(Struct, frozen=True, dict=True):
@@ -116,18 +119,35 @@ def redline(row: Row, hushed: Callable[[Change], bool]) -> Redline:
         pieces = _two_sided(row, whole, hushed)
     else:
         pieces = _one_sided(row, whole)
-    return Redline(tuple(_parted(pieces, two_sided=bool(row.paragraphs.right))))
+    parted = _parted(pieces, two_sided=bool(row.paragraphs.right))
+    return Redline((*_note(row), *parted))
 
 
 def _parted(pieces: Iterable[Piece], *, two_sided: bool) -> Iterator[Piece]:
     """The same with a boundary before each paragraph that has none, as something stands between."""
     before = ""
     for piece in pieces:
+        span = piece.spans.right if two_sided else piece.spans.left
         opened = piece.opens.right if two_sided else piece.opens.left
         if before and opened is not None and not before.endswith(BOUNDARY):
             yield Piece(BOUNDARY, Sides(None, None))
         yield piece
-        before = piece.text or before
+        before = piece.text if span and piece.text else before
+
+
+def _note(row: Row) -> Iterator[Piece]:
+    """Where a moved paragraph went or came from; the first of several speaks for all of them."""
+    move = row.move
+    if move is None or row.sign not in (Sign.MOVED_AWAY, Sign.MOVED_HERE):
+        return
+    away = row.sign is Sign.MOVED_AWAY
+    at = move.links.index(row.link)
+    here, there = (move.left, move.right) if away else (move.right, move.left)
+    if not row.leads and len(move.links) == len(here) == len(there):
+        here, there = here[at : at + 1], there[at : at + 1]
+    several = f"{numbered(here)} " if row.leads and len(here) > 1 else ""
+    words = f"({several}moved {'to' if away else 'from'} {numbered(there)}) "
+    yield Piece(words, Sides(None, None), is_note=True)
 
 
 class _Stretch(Struct, frozen=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from storydiff.model import Change, Span
-from storydiff.present import Fold, Row, numbered
+from storydiff.present import Fold, Row
 from storydiff.present import Sign as RowSign
 from storydiff.present.redline import Piece as Written
 from storydiff.present.redline import Redline
@@ -72,16 +72,13 @@ def _words(view: InlineView, row: Row, line: Line, margin: int, current: int | N
     sign = sign_of_line(view, row, changes, current, is_first=line.within == 0)
     number = _number(row, text, line.span)
     label = f"{number:>{margin - 3}} " if margin > 2 else ""
-    note = _moved(view, row) if line.within == 0 else ""
-    if note and (room := view.page.columns[0].width - flow.width(line.start, line.stop)) > 4:
-        body.append(Piece(fitted(f"  {note}", room), (Look.NOTE,)))
     sign_look = Look.CURRENT if sign is Sign.CURRENT else Look.SIGN
     gutter = (
         Piece(label, (Look.GUTTER,)),
         Piece(sign.value, (Look.GUTTER, sign_look)),
         Piece(" ", (Look.GUTTER,)),
     )
-    return Painted(gutter, tuple(body), sum(len(piece.text) for piece in body), base)
+    return Painted(gutter, tuple(body), flow.width(line.start, line.stop), base)
 
 
 def _base(view: InlineView, row: Row) -> tuple[Look, ...]:
@@ -106,6 +103,8 @@ def _pieces_on(text: Redline, within: Span) -> Iterator[tuple[Written, Span]]:
 
 
 def _looks(view: InlineView, row: Row, piece: Written, current: int | None) -> tuple[Look, ...]:
+    if piece.is_note:
+        return (Look.NOTE,)
     if piece.change is None:
         return ()
     change = view.comparison.changes[piece.change]
@@ -128,13 +127,3 @@ def _number(row: Row, text: Redline, within: Span) -> str:
         if opened is not None and start >= within.start:
             return str(opened + 1)
     return ""
-
-
-def _moved(view: InlineView, row: Row) -> str:
-    """Where the paragraph went, or came from."""
-    if row.sign not in (RowSign.MOVED_AWAY, RowSign.MOVED_HERE):
-        return ""
-    link = view.comparison.alignment.links[row.link]
-    if row.sign is RowSign.MOVED_AWAY:
-        return f"{Sign.MOVED_AWAY} moved to {numbered(link.right)}"
-    return f"{Sign.MOVED_HERE} moved from {numbered(link.left)}"
