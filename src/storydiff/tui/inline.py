@@ -32,7 +32,7 @@ class _Written:
     """A row as it was written once, and what it was written from."""
 
     found: tuple[tuple[int, Change], ...]
-    muted: frozenset[Family]
+    muted: tuple[frozenset[Family], frozenset[str]]
     line: Redline
     flow: Flow
 
@@ -48,10 +48,11 @@ class Redlines:
         """The text of a row, with what is muted written as it is on the right."""
         key = row.link, row.sign
         known = self._known.get(key)
-        if known is None or known.found != row.found or known.muted != choices.muted:
+        muted = choices.muted, choices.muted_kinds
+        if known is None or known.found != row.found or known.muted != muted:
             line = redline(row, lambda change: change.family in _QUIET or choices.mutes(change))
             drawn = flow(line.text, Span(0, len(line.text)), keep_lines=True)
-            known = self._known[key] = _Written(row.found, choices.muted, line, drawn)
+            known = self._known[key] = _Written(row.found, muted, line, drawn)
         return known
 
     def ends(self, row: Row, drawn: Flow, width: int) -> tuple[int, ...]:

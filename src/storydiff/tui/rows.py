@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
-from storydiff.model import Article, Change, Comparison, Family, Op, Span
+from storydiff.model import Article, Change, Comparison, Family, Kind, Op, Span
 from storydiff.present import Fold, Row, Sheet, Sign, fold, is_paired
 from storydiff.tui.layout import Page
 
@@ -27,6 +27,8 @@ class Choices:
 
     muted: frozenset[Family] = frozenset()
     """Families whose changes are neither marked nor visited."""
+    muted_kinds: frozenset[str] = frozenset()
+    """Names of kinds of other families, likewise."""
     furniture: bool = False
     """Whether what is not the article is shown."""
     changes_only: bool = False
@@ -38,7 +40,11 @@ class Choices:
 
     def mutes(self, change: Change) -> bool:
         """Whether a change is neither marked nor visited."""
-        return change.family in self.muted
+        return self.mutes_kind(change.kind)
+
+    def mutes_kind(self, kind: Kind) -> bool:
+        """Whether changes of a kind are neither marked nor visited."""
+        return kind.family in self.muted or kind.name in self.muted_kinds
 
     def hears(self, row: Row) -> bool:
         """Whether something differs in a row that is not muted."""

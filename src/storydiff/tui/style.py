@@ -99,6 +99,17 @@ HelpScreen, ExportScreen { align: center middle; background: $background 60%; }
     background: $surface;
     padding: 0 1;
 }
+FilterScreen { align: right top; background: transparent; }
+#filter {
+    width: 50;
+    max-width: 96%;
+    height: auto;
+    max-height: 90%;
+    border: round $primary;
+    background: $surface;
+    padding: 0 1;
+}
+#filter OptionList { height: auto; max-height: 100%; border: none; background: $surface; }
 #export OptionList { height: auto; max-height: 8; border: none; background: $surface; }
 #matter { height: auto; color: $error; }
 

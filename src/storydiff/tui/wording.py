@@ -120,13 +120,23 @@ def _quoted(text: str) -> str:
     return f"⟨{shown}⟩"
 
 
-def muted(comparison: Comparison, families: frozenset[Family]) -> str:
-    """What is muted, with its count: ``muted: 26 typography, 2 layout``; empty if nothing."""
+def muted(
+    comparison: Comparison, families: frozenset[Family], kinds: frozenset[str] = frozenset()
+) -> str:
+    """What is muted, with its count: ``muted: 26 typography, 2 layout``; empty if nothing.
+
+    :param kinds: names of kinds of other families.
+    """
+    if not families and not kinds:
+        return ""
     counts = [
         f"{count:,} {family.value}"
         for family in Family
         if family in families and (count := comparison.tally.family(family))
     ]
-    if not families:
-        return ""
+    counts += [
+        f"{count:,} {kind}"
+        for kind in sorted(kinds)
+        if (count := comparison.tally.kinds.get(kind, 0))
+    ]
     return f"muted: {', '.join(counts)}" if counts else "muted: typography and layout (none here)"

@@ -78,6 +78,16 @@ COMMANDS: tuple[Command, ...] = (
         "typography",
     ),
     Command(
+        "changes.filter",
+        "Filter",
+        "Choose which families and kinds of change are marked and visited.",
+        ("m",),
+        _COMPARE,
+        "What is shown",
+        "filter",
+        "filter",
+    ),
+    Command(
         "furniture.show",
         "Show what is not the article",
         "Show menus, bylines, dates and sign-offs, or fold them away.",

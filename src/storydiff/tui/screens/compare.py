@@ -184,6 +184,8 @@ class CompareScreen(ComparingScreen):
             return self.working
         if action == "resume":
             return self.is_mounted and self.is_stopped
+        if action == "filter":
+            return bool(self.is_mounted and self.comparison and self.comparison.changes) or None
         if action == "export":
             return (self.is_mounted and self.comparison is not None) or None
         return True
@@ -205,6 +207,14 @@ class CompareScreen(ComparingScreen):
         choices = self.pair.choices
         shown = choices.furniture or bool(choices.opened)
         self.pair.choose(replace(choices, furniture=not shown, opened=frozenset()))
+
+    def action_filter(self) -> None:
+        """Choose what is marked."""
+        from storydiff.tui.screens.filter import FilterScreen
+
+        if self.comparison is not None:
+            choices = self.pair.choices
+            self.app.push_screen(FilterScreen(self.comparison, choices, self.pair.choose))
 
     def action_next_layout(self) -> None:
         """Set the two versions out the other way."""

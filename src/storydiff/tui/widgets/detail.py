@@ -69,7 +69,7 @@ def _unseen(view: Rows) -> str:
             left += row.paragraphs.left
             right += row.paragraphs.right
     folded = f"folded: {left:,} left, {right:,} right" if left or right else ""
-    muted = wording.muted(view.comparison, view.choices.muted)
+    muted = wording.muted(view.comparison, view.choices.muted, view.choices.muted_kinds)
     between = ""
     if view.unplaced and Family.LAYOUT not in view.choices.muted:
         between = f"{Sign.BETWEEN} {wording.counted(view.unplaced, 'gap')}"
