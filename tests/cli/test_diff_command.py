@@ -202,3 +202,24 @@ def test_the_longest_ending_of_a_file_says_the_format(command: Command, here: Pa
     assert "Where: paragraph" in Path("found.changes.txt").read_text(encoding="utf-8")
     assert command("diff", "-o", "found.txt", "left.txt", "right.txt").code == 1
     assert "[-27-]{+29+}" in Path("found.txt").read_text(encoding="utf-8")
+
+
+def test_facts_are_printed_as_text_and_as_json(command: Command, here: Path) -> None:
+    found = command("diff", "--facts", "left.txt", "right.txt")
+    assert (found.code, found.err) == (1, "")
+    assert "changed     [-27-]{+29+}  left line 5, right line 5\n" in found.out
+    found = command("diff", "--facts", "-f", "json", "left.txt", "right.txt")
+    value = json.loads(found.out)
+    Draft202012Validator(schema("storydiff.facts/1")).validate(value)
+    assert found.code == 1
+    assert value["right"]["path"] == "right.txt"
+    assert [fact["state"] for fact in value["facts"] if fact["sort"] == "number"] == ["changed"]
+    assert command("diff", "--facts", "left.txt", "left.txt").code == 0
+
+
+def test_facts_have_two_formats(command: Command, here: Path) -> None:
+    """Another one is refused before anything is read or written."""
+    found = command("diff", "--facts", "-o", "facts.html", "left.txt", "right.txt")
+    assert found.code == 2
+    assert "Facts are printed as text and json, not as html." in found.err
+    assert not Path("facts.html").exists()

@@ -13,6 +13,7 @@ SCHEMAS = {
     "storydiff.comparison/1": "comparison.json",
     "storydiff.stories/1": "stories.json",
     "storydiff.article/1": "article.json",
+    "storydiff.facts/1": "facts.json",
 }
 
 

@@ -10,31 +10,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import reduce
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from storydiff.kinds.half import shortened
 from storydiff.kinds.table import KINDS
 from storydiff.model import Article, Change, Comparison, Family, Op, Sides, Span
 from storydiff.prepare.sentences import measure
+from storydiff.present.around import first_words, last_words
 from storydiff.present.characters import characters
 from storydiff.present.moves import Move
 from storydiff.present.whereabouts import paragraph_at, paragraphs
 
 __all__ = ["context", "move_sentence", "sentence"]
 
-#: Words quoted on each side of a change, in at most so many code points: some scripts have no
-#: spaces, and an address can be a word.
-_WORDS, _NEAR = 6, 60
-#: Code points that are looked through for them.
-_FAR = 400
 #: Code points of a passage, or of a changed text in the middle of its context, that are quoted.
 _MOST = 160
 _QUIET = (Family.TYPOGRAPHY, Family.LAYOUT)
 _SPELLED = frozenset({"look-alike", "character-form"})
-_WORD = re.compile(r"\S+")
 _ONE_OF = {kind.name: kind.one for kind in KINDS}
 
 
@@ -156,7 +150,7 @@ def _around(article: Article, indexes: Sequence[int], span: Span, *, whole: bool
     before, middle = article.text[start : span.start], _with_ends(article, indexes, span)
     after = article.text[span.end : end]
     if not whole:
-        before, middle, after = _last_words(before), _cut(middle), _first_words(after)
+        before, middle, after = last_words(before), _cut(middle), first_words(after)
     return f"{before}{middle}{after}".strip()
 
 
@@ -170,18 +164,6 @@ def _with_ends(article: Article, indexes: Sequence[int], span: Span) -> str:
             start = gap.end
     parts.append(article.text[start : span.end])
     return " (the paragraph ends) ".join(parts)
-
-
-def _last_words(text: str) -> str:
-    words = [*_WORD.finditer(text, max(0, len(text) - _FAR))][-_WORDS:]
-    start = max(words[0].start() if words else 0, len(text) - _NEAR)
-    return f"… {text[start:]}" if text[:start].strip() else text
-
-
-def _first_words(text: str) -> str:
-    words = [*islice(_WORD.finditer(text), _WORDS)]
-    end = min(words[-1].end() if words else len(text), _NEAR)
-    return f"{text[:end]} …" if text[end:].strip() else text
 
 
 def _cut(text: str) -> str:

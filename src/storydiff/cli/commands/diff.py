@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["diff"]
 
 _FAMILIES = tuple(family.value for family in Family)
+_FORMATS_OF_FACTS = ("text", "json")
 
 _HELP = """Print what changed between two versions of a text.
 
@@ -36,6 +37,7 @@ Examples:
   storydiff diff --ignore typography --ignore layout A B && echo the same words
   storydiff diff -o report.html A B
   storydiff diff -f changes A B | less
+  storydiff diff --facts A B
   curl -s https://example.org/story.txt | storydiff diff saved.txt -
 """
 
@@ -63,6 +65,12 @@ Examples:
     f"{', '.join(_FAMILIES)}. JSON keeps everything. Can be given several times.",
 )
 @click.option(
+    "--facts",
+    is_flag=True,
+    help="The numbers, money, dates, names and quotations of both side by side: the same, changed, "
+    "or on one side only. As text or json.",
+)
+@click.option(
     "--order",
     type=Nearest("an order", tuple(one.value for one in Order)),
     default=Order.SERIOUSNESS.value,
@@ -84,6 +92,7 @@ def diff(
     show: tuple[str, ...] = (),
     full: bool = False,
     ignore: tuple[str, ...] = (),
+    facts: bool = False,
     order: str = Order.SERIOUSNESS.value,
     timeout: float | None = None,
     colour: str = "auto",
@@ -94,17 +103,30 @@ def diff(
     deadline = Deadline() if timeout is None else Deadline.after(timeout)
     if left == right == "-":
         raise click.UsageError("Only one of the two can be standard input.")
+    name = format_name or _format_of(target)
+    if facts and name not in _FORMATS_OF_FACTS:
+        formats = " and ".join(_FORMATS_OF_FACTS)
+        raise click.UsageError(f"Facts are printed as {formats}, not as {name}.")
     output.check_target(target, (left, right))
     articles = _read(left, right)
     if articles is None:
         return Exit.TROUBLE
     found = compare(*articles, deadline=deadline)
     view = _view(show, full, ignore, order, colour, target)
-    name = format_name or _format_of(target)
-    output.emit(exporter(name).write(found, view), target, (left, right))
+    text = _facts(found, name, view) if facts else exporter(name).write(found, view)
+    output.emit(text, target, (left, right))
     if not found.complete:
         say(f"Not complete. {found.reason}".strip())
     return _verdict(found, view.ignore)
+
+
+def _facts(found: Comparison, format_name: str, view: View) -> str:
+    """The facts of both sides, in a format of `_FORMATS_OF_FACTS`."""
+    from storydiff.export import facts_plain, facts_text
+    from storydiff.facts import facts_of
+
+    facts = facts_of(found)
+    return facts_plain.write(facts) if format_name == "json" else facts_text.write(facts, view)
 
 
 def _read(left: str, right: str) -> tuple[Article, Article] | None:
