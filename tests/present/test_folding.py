@@ -69,3 +69,10 @@ def test_a_menu_between_is_a_fold_of_its_own_and_no_context() -> None:
     assert isinstance(menu, Fold)
     assert not menu.is_same
     assert all(isinstance(row, Row) for row in rest)
+
+
+def test_a_line_of_asterisks_is_not_folded() -> None:
+    """The fold would take a line as well, and say less."""
+    roles = [Role.BODY, Role.FURNITURE, Role.BODY]
+    left = article_from([SAME[0], "* * *", SAME[1]], ["", "\n\n", "\n\n", ""], roles)
+    assert all(isinstance(row, Row) for row in fold(make_sheet(compare(left, left))).rows)

@@ -44,13 +44,14 @@ def fold(
 
     Law: `Sheet.unfolded` of the result is that of `sheet`.
 
-    :param furniture: whether to fold rows without any article in them.
+    :param furniture: whether to fold rows without any article in them; a line of asterisks between
+        two paragraphs stays, as the fold would be no shorter.
     :param same: says of a row whether nothing that counts differs in it; then it is folded, unless
         it stands near one of which that is not so. None folds no such rows.
     :param context: how near, in rows.
     """
     rows = list(sheet.unfolded())
-    aside = [furniture and not row.is_article for row in rows]
+    aside = [furniture and not row.is_article and _says_something(row) for row in rows]
     quiet = [same is not None and same(row) for row in rows]
     near = _near([not (a or q) for a, q in zip(aside, quiet, strict=True)], aside, context)
     why = [
@@ -58,6 +59,14 @@ def fold(
         for a, q, n in zip(aside, quiet, near, strict=True)
     ]
     return Sheet(tuple(_folded(rows, why)), sheet.alignment)
+
+
+def _says_something(row: Row) -> bool:
+    return any(
+        any(map(str.isalnum, article.text_of(index)))
+        for article, indexes in zip(row.articles, row.paragraphs, strict=True)
+        for index in indexes
+    )
 
 
 def _near(loud: list[bool], aside: list[bool], context: int) -> list[bool]:
