@@ -37,7 +37,7 @@ def test_it_reads_from_top_to_bottom() -> None:
         "\n"
         "Number (1)\n"
         "\n"
-        "2. The number changed: “3” became “4”, 1 more.\n"
+        "2. The number changed: “3” became “4”, one more.\n"
         "   Where: paragraph 1, line 1 on the left; paragraph 1, line 1 on the right.\n"
         "   Left: The dog slept on 3 mats.\n"
         "   Right: The dog slept on 4 mats.\n"

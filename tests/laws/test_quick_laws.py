@@ -20,6 +20,19 @@ pytestmark = pytest.mark.filterwarnings("error")
 
 PLAIN = ["cat", "Cat", "sat", "on", "a", "dog", "do\u00adg", "they", "colour", "color", "Colour"]
 PLAIN += ["may", "One", "one", "million", "for ever", "forever"]
+PLAIN += [
+    "legal",
+    "illegal",
+    "lucky",
+    "unlucky",
+    "at least 5",
+    "days",
+    "weeks",
+    "half",
+    "10 km",
+    "5'",
+    '5"',
+]
 words = st.one_of(st.sampled_from(PLAIN), st.sampled_from(PLAIN), st.sampled_from(WORDS + MARKS))
 texts = st.lists(words, min_size=1, max_size=12).map(lambda found: " ".join(found).strip())
 LINK = Link((0,), (0,), (Pair(0, 0),), 0.5, "made")

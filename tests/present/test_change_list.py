@@ -31,7 +31,7 @@ def listed(left: list[str], right: list[str], wanted: Wanted | None = None) -> C
 @pytest.mark.parametrize(
     ("left", "right", "sentence"),
     [
-        ("He saw 27 ships.", "He saw 29 ships.", "The number changed: “27” became “29”, 2 more."),
+        ("He saw 27 ships.", "He saw 29 ships.", "The number changed: “27” became “29”, two more."),
         ("It really is solid.", "It is solid.", "Words are gone: “really”."),
         ("It is solid.", "It really is solid.", "Words were added: “really”."),
         ("They did not go home.", "They did go home.", "A negation is gone: “not”."),

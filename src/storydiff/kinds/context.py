@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from storydiff.kinds.half import Half
 from storydiff.kinds.quotations import Quoted, quoted_in
+from storydiff.kinds.words import vocabulary
+from storydiff.kinds.words.languages import language_of
 from storydiff.model import Article, Edit, Link, Role, Sides, Span
 
 __all__ = ["Context", "tags_of_places"]
@@ -25,6 +27,9 @@ class Context:
     def __init__(self, left: Article, right: Article, link: Link) -> None:
         self.articles = Sides(left, right)
         self.link = Sides(link.left, link.right)
+        languages = self.articles.map(language_of)
+        self.vocabulary = languages.left if languages.left is languages.right else vocabulary()
+        """The words of the language of both; the English ones if each is in its own."""
         self._quoted: dict[tuple[bool, int], Quoted] = {}
 
     def plain_place(self, edit: Edit) -> Sides[int] | None:
@@ -55,6 +60,11 @@ class Context:
             edit.right, place.right, on_left=False
         )
 
+    def follows_figure(self, edit: Edit) -> bool:
+        """Whether a figure stands right before `edit` on the left."""
+        place = edit.left.start
+        return place > 0 and self.articles.left.text[place - 1].isdecimal()
+
     def reaches_end(self, edit: Edit, place: Sides[int]) -> bool:
         """Whether `edit` goes up to where its paragraph ends."""
         left = self.articles.left.paragraphs[place.left]
@@ -76,7 +86,9 @@ class Context:
         index = self._paragraph(span, on_left=on_left)
         text = article.text
         if index is None:
-            return Half(text, span, Role.BODY, False, False, False)
+            return Half(
+                text, span, Role.BODY, False, False, False, span, vocabulary=self.vocabulary
+            )
         paragraph = article.paragraphs[index]
         opens = _opens_sentence(text, paragraph.span, span.start)
         half = span.of(text)
@@ -92,6 +104,9 @@ class Context:
             self._is_quoted(span, index, on_left=on_left),
             not is_blank and opens and _closes_sentence(text, paragraph.span, span.end),
             opens,
+            paragraph.span,
+            self._quoted_in(index, on_left=on_left).closes_at(span.start),
+            self.vocabulary,
         )
 
     def _paragraph(self, span: Span, *, on_left: bool) -> int | None:
@@ -104,11 +119,14 @@ class Context:
         return indexes[0] if indexes else None
 
     def _is_quoted(self, span: Span, index: int, *, on_left: bool) -> bool:
+        return self._quoted_in(index, on_left=on_left).contains(span)
+
+    def _quoted_in(self, index: int, *, on_left: bool) -> Quoted:
         key = on_left, index
         if key not in self._quoted:
             article = self.articles.left if on_left else self.articles.right
             self._quoted[key] = quoted_in(article.text, article.paragraphs[index].span)
-        return self._quoted[key].contains(span)
+        return self._quoted[key]
 
 
 def tags_of_places(*roles: Role) -> tuple[str, ...]:

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from storydiff.kinds.half import Half, shortened
+from storydiff.kinds.words import Vocabulary
 from storydiff.model import Edit, Op, Sides
-from storydiff.prepare.marks import DOUBLE_QUOTES
+from storydiff.prepare.marks import DOUBLE_QUOTES, SINGLE_QUOTES
+
+if TYPE_CHECKING:
+    from storydiff.kinds.quantities import Round
 
 __all__ = ["Evidence"]
+
+#: What feet, inches, minutes and seconds are written with.
+_STROKES = frozenset("'\"\u2019\u201d\u2032\u2033")
 
 
 class Evidence(Struct, frozen=True, dict=True):
@@ -25,6 +33,11 @@ class Evidence(Struct, frozen=True, dict=True):
     has_right: bool
     ends_paragraph: Sides[bool]
     """Whether a paragraph ends inside the edit and another of the link follows."""
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words of the language of both texts."""
+        return self.left.vocabulary
 
     @property
     def op(self) -> Op:
@@ -106,6 +119,26 @@ class Evidence(Struct, frozen=True, dict=True):
         ]
         return bool(sides) and all(half.quoted for half in sides)
 
+    @cached_property
+    def quantities(self) -> Sides[Round] | None:
+        """The numbers of which the two sides have a part; none if no word or sign is of a number."""
+        if not (self.left.may_count or self.right.may_count):
+            return None
+        # Imported when words differ: most comparisons of two outlets need no arithmetic.
+        from storydiff.kinds.quantities import numbers_round
+
+        return Sides(numbers_round(self.left), numbers_round(self.right))
+
+    @cached_property
+    def is_measure(self) -> bool:
+        """Whether a mark of feet or minutes stands for one of inches or seconds: 5' is not 5"."""
+        left, right = (half.text.strip() for half in (self.left, self.right))
+        if not (len(left) == len(right) == 1 and {left, right} <= _STROKES):
+            return False
+        if (left in SINGLE_QUOTES) == (right in SINGLE_QUOTES):
+            return False
+        return self.left.follows_figure and self.right.follows_figure
+
     def told(self) -> str:
         """Both texts, shortened, as a sentence shows them: ``27 → 29``."""
         left, right = shortened(self.left.text), shortened(self.right.text)
@@ -116,5 +149,5 @@ class Evidence(Struct, frozen=True, dict=True):
 
 def _line(keys: tuple[str, ...]) -> str:
     """Words as a line, marks left out but for the full stop of an abbreviation."""
-    kept = [key for key in keys if key == "." or key.isalnum() or any(map(str.isalnum, key))]
+    kept = [key for key in keys if key in ".&" or key.isalnum() or any(map(str.isalnum, key))]
     return " ".join(kept).replace(" .", ".")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cached_property, lru_cache
 
+import msgspec
 from msgspec import Struct
 
-from storydiff.kinds.words import vocabulary
+from storydiff.kinds.words import Vocabulary, vocabulary
 from storydiff.model import Role, Span
 from storydiff.prepare.keys import token_key
 from storydiff.prepare.tokens import words_in
@@ -34,6 +36,12 @@ class Half(Struct, frozen=True, dict=True):
     whole_sentences: bool
     """Whether it begins where a sentence does and ends where one does."""
     opens_sentence: bool
+    paragraph: Span = Span(0, 0)
+    """The paragraph that it lies in."""
+    closes_quotation: bool = False
+    """Whether it is a mark that closes a quotation."""
+    vocabulary: Vocabulary = msgspec.field(default_factory=vocabulary)
+    """The words of the language that the two texts are in."""
 
     @cached_property
     def text(self) -> str:
@@ -94,10 +102,43 @@ class Half(Struct, frozen=True, dict=True):
     @cached_property
     def negations(self) -> int:
         """How many of its words deny."""
-        words = vocabulary().negation
-        if not self.may_have(words):
+        words = self.vocabulary
+        if not (self.may_have(words.negation) or words.negation_starts):
             return 0
-        return sum([key in words or key.endswith("n't") for key in self.keys])
+        keys = self.keys
+        found = 0
+        for index, key in enumerate(keys):
+            if key in words.negation:
+                # "No. 5" denies nothing
+                found += not (keys[index + 1 : index + 2] == (".",) and self._goes_on(index + 2))
+            elif key.endswith(words.negation_ends) or key.startswith(words.negation_starts):
+                found += 1
+        return found
+
+    @property
+    def follows_figure(self) -> bool:
+        """Whether a figure stands right before it, and it closes no quotation."""
+        start = self.span.start
+        return start > 0 and self.source[start - 1].isdecimal() and not self.closes_quotation
+
+    @property
+    def opens_line(self) -> bool:
+        """Whether nothing but white space and signs of markup stands before it on its line."""
+        line = self.source[self.paragraph.start : self.span.start].splitlines()
+        return not line or not line[-1].strip(" \t>#*_")
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a figure is its word number `index`, or stands behind the last of them."""
+        rest = self.keys[index] if index < len(self.keys) else self.source[self.span.end :][:2]
+        return rest.lstrip()[:1].isdecimal()
+
+    @cached_property
+    def may_count(self) -> bool:
+        """Whether it may be a part of a number or date: it has a figure, or a word of one."""
+        text = self.text
+        if any(map(str.isdecimal, text)) or self.may_have(self.vocabulary.of_quantity):
+            return True
+        return any(unicodedata.category(sign) in ("Sc", "No") or sign in "%\u2030" for sign in text)
 
     @property
     def figures(self) -> list[str]:
@@ -110,7 +151,7 @@ class Half(Struct, frozen=True, dict=True):
         return frozenset([key for key in self.keys if key.isalnum() or any(map(str.isalnum, key))])
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _tells(words: frozenset[str]) -> frozenset[str]:
     """Of each word a run of letters that is surely where the word is: its longest, the last of those."""
     runs = [_RUN.findall(word) for word in words]

@@ -9,6 +9,8 @@ from storydiff.kinds.rule import Rule
 
 __all__ = ["RULES", "is_blank"]
 
+# A quotation or heading is marked at the start of a line only: elsewhere > is "greater than".
+_OPENS_LINE = re.compile(r"[#>]")
 _MARKUP = re.compile(r"(?:#{1,6}|\*{1,3}|_{1,3}|>|~~|`{1,3}|\\)+")
 _LINE_END = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]")
 
@@ -51,6 +53,10 @@ def _spacing(evidence: Evidence) -> str | None:
 
 def _markup(evidence: Evidence) -> str | None:
     texts = [half.text.strip() for half in evidence.halves]
+    if any(_OPENS_LINE.match(text) for text in texts) and not all(
+        half.opens_line for half in evidence.halves
+    ):
+        return None
     if texts and all(_MARKUP.fullmatch(part) for text in texts for part in text.split()):
         return f"A sign of markup: {evidence.told()}"
     return None

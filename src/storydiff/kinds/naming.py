@@ -7,6 +7,7 @@ from itertools import pairwise
 from storydiff.kinds import credit, layout, style, substance, typography
 from storydiff.kinds.context import Context, tags_of_places
 from storydiff.kinds.evidence import Evidence
+from storydiff.kinds.forms import forms
 from storydiff.kinds.quick import quickly_named
 from storydiff.kinds.rule import Rule
 from storydiff.kinds.table import KINDS, kind
@@ -23,8 +24,11 @@ RULES: tuple[Rule, ...] = (
     *layout.RULES,
 )
 _SERIOUSNESS = {known.name: rank for rank, known in enumerate(KINDS)}
+_ORDERED = tuple(_SERIOUSNESS)
 #: No house style replaces so many words in one go; past it the rules of style are not asked.
 _MOST_STYLED = 60
+#: Words and marks of a number or date that one side only may have where it stands.
+_MOST_OF_DATE = 4
 
 
 def name_link(
@@ -78,6 +82,12 @@ def _named(edit: Edit, context: Context, link: Link, index: int) -> Change:
     # What only one side says at all is a passage, and what it holds is told by tags.
     name, reason = next((found for found in applying if found[0] == "passage"), applying[0])
     tags = [other for other, _ in applying if other not in (name, "wording")]
+    if name == "passage":
+        tags = [other for other in _ORDERED if other in {*tags, *substance.holds(evidence)}]
+    elif len(evidence.halves) == 2 and not evidence.differs_in_form:
+        # An apostrophe is what draws two words together: no change of a mark besides.
+        own = {"contraction": "quotes"}.get(name, name)
+        tags += [tag for tag in forms(evidence) if tag != own]
     if evidence.halves and evidence.ends_paragraph.left != evidence.ends_paragraph.right:
         tags.append("paragraph-merge" if evidence.ends_paragraph.left else "paragraph-split")
     return Change(
@@ -101,12 +111,14 @@ def _applying(evidence: Evidence) -> list[tuple[str, str]]:
         return _asked(credit.RULES, evidence)
     if not evidence.halves:
         return _asked((*typography.RULES, *layout.RULES), evidence)
-    if evidence.differs_in_form:
+    if evidence.differs_in_form and not evidence.is_measure:
         return _asked((*style.RULES, *typography.RULES), evidence)
     if len(evidence.halves) == 2:
         may_be_style = sum([len(half.words) for half in evidence.halves]) <= _MOST_STYLED
     else:
-        may_be_style = not evidence.halves[0].has_letters  # marks alone
+        half = evidence.halves[0]
+        # Marks alone, or a part of a number or date that is the same without it.
+        may_be_style = not half.has_letters or (half.may_count and len(half.words) <= _MOST_OF_DATE)
     if may_be_style:
         for rules in (layout.RULES, style.RULES):
             if found := _asked(rules, evidence):

@@ -20,8 +20,8 @@ from storydiff.kinds.context import Context
 from storydiff.kinds.half import shortened
 from storydiff.kinds.spelling import one_spelling
 from storydiff.kinds.table import kind
-from storydiff.kinds.typography import named
-from storydiff.kinds.words import vocabulary
+from storydiff.kinds.typography import became, named
+from storydiff.kinds.words import Vocabulary
 from storydiff.model import Change, Edit
 from storydiff.prepare.marks import DASHES, DOUBLE_QUOTES, INVISIBLE, SINGLE_QUOTES
 
@@ -49,11 +49,16 @@ def quickly_named(edit: Edit, context: Context, index: int) -> Change | None:
         return None
     left = edit.left.of(context.articles.left.text)
     right = edit.right.of(context.articles.right.text)
-    found = _of_marks(left, right) or _of_forms(left, right)
+    words_of = context.vocabulary
+    if len(left) == len(right) == 1 and context.follows_figure(edit):
+        return None  # feet may have become inches
+    found = _of_marks(left, right) or _of_forms(left, right, words_of)
     is_quoted = context.is_quoted(edit, place)
     if found is None:
         words, others = left.split(), right.split()
-        if not (_says_little(words) and _says_little(others)):
+        if not (_says_little(words, words_of) and _says_little(others, words_of)):
+            return None
+        if words and others and _denies(words, others, words_of):
             return None
         if not (words and others) and context.reaches_end(edit, place):
             return None  # it may be a whole sentence
@@ -74,18 +79,18 @@ _Named = tuple[str, str] | None
 def _of_marks(left: str, right: str) -> _Named:
     """One mark for another of its sort."""
     if left in _MARKS and right in _MARKS:
-        return "quotes", f"Another quotation mark: {left} → {right}"
+        return "quotes", f"Another quotation mark: {became(left, right)}"
     dash, other = left.strip(" "), right.strip(" ")
     if dash in _DASHES and other in _DASHES:
-        return "dashes", f"Another dash: {dash} → {other}"
+        return "dashes", f"Another dash: {became(dash, other)}"
     return None
 
 
-def _of_forms(left: str, right: str) -> _Named:
+def _of_forms(left: str, right: str, words: Vocabulary) -> _Named:
     """One word whose letters are capital or small, or that has something invisible in it."""
     if left.isascii() and right.isascii():
         word = left.lower()
-        if word == right.lower() and word.isalpha() and word not in _telling():
+        if word == right.lower() and word.isalpha() and word not in _telling(words):
             return "case", f"Capital and small letters: {_changed(left, right)}"
         return None
     unseen = _INVISIBLE.intersection(left + right)
@@ -117,14 +122,37 @@ def _of_words(
     return "wording", _told("Words", left, right)
 
 
-def _says_little(words: list[str]) -> bool:
+def _says_little(words: list[str], known: Vocabulary) -> bool:
     """Whether all are words in small ASCII letters of which no list knows anything."""
     if not words:
         return True
     joined = "".join(words)
     return (
-        joined.isascii() and joined.isalpha() and joined.islower() and _telling().isdisjoint(words)
+        joined.isascii()
+        and joined.isalpha()
+        and joined.islower()
+        and _telling(known).isdisjoint(words)
+        and not (known.compounds and _counts(words, known))
     )
+
+
+def _counts(words: list[str], known: Vocabulary) -> bool:
+    """Whether a number is among words that may be written as one: siebenundzwanzig."""
+    from storydiff.kinds.values import values_in  # few texts need any arithmetic
+
+    return bool(values_in(" ".join(words), known))
+
+
+def _denies(words: list[str], others: list[str], known: Vocabulary) -> bool:
+    """Whether a word of one side is one of the other with a prefix before it that denies."""
+    prefixes = known.negative_prefixes
+    for word in (*words, *others):
+        if word.startswith(prefixes):
+            for prefix in prefixes:
+                rest = word.removeprefix(prefix)
+                if rest != word and (rest in words or rest in others):
+                    return True
+    return False
 
 
 def _is_one(left: list[str], right: list[str]) -> bool:
@@ -135,9 +163,8 @@ def _is_one(left: list[str], right: list[str]) -> bool:
 
 
 @cache
-def _telling() -> frozenset[str]:
+def _telling(words: Vocabulary) -> frozenset[str]:
     """Every word that a rule asks for."""
-    words = vocabulary()
     phrases = (
         *words.percent,
         *words.contractions,
@@ -146,9 +173,9 @@ def _telling() -> frozenset[str]:
         *words.abbreviations.values(),
     )
     found = {part for phrase in phrases for part in phrase.replace(".", " ").split()}
-    found.update(words.negation, words.hedge, words.attribution, words.dates, words.days)
-    found.update(words.numbers, words.ordinals, words.counts, words.clock, words.scales)
-    found.update(words.halves_of_day, (f"{scale}s" for scale in words.scales))
+    found.update(words.negation, words.hedge, words.attribution, words.dates, words.opposites)
+    found.update(words.of_quantity, words.quantities, words.halves_of_day)
+    found.update(words.telling_of_phrases)
     return frozenset(found)
 
 

@@ -1,15 +1,18 @@
-"""One spelling for words that have two: British made American, by list, by stem and by ending."""
+"""One spelling for words that have two: British made American, by lists and by ending."""
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from storydiff.kinds import words
 from storydiff.kinds.words import vocabulary
 
 __all__ = ["one_spelling"]
 
-_ISE = re.compile(r"(?<=\w{3})([iy])s(?=(?:e|es|ed|er|ers|ing|ation|ations)$)")
+_ISE = re.compile(r"(?<=\w{3})([iy])s(?=(?:e|es|ed|er|ers|ing|ingly|able|ation|ations|ational)$)")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -20,24 +23,19 @@ def one_spelling(key: str) -> str:
 
         colour → color    organised → organized    travelled → traveled    programme → program
     """
-    if len(key) < 4 or not key.isascii():
+    if len(key) < 3 or not key.isascii():
         return key
-    known = vocabulary().spellings.get(key)
+    known = _american().get(key)
     if known:
         return known
-    for british, (stems, american) in _stems().items():
-        if british in key and (found := stems.match(key)):
-            return found.group(1) + american + key[found.end() :]
     return _ISE.sub(r"\1z", key) if "is" in key or "ys" in key else key
 
 
 @cache
-def _stems() -> dict[str, tuple[re.Pattern[str], str]]:
-    """For each British ending the stems that take it, as a pattern, and its American form."""
-    stems = vocabulary().spelling_stems
-    doubled = [stem[:-1] for stem in stems["ll"]]
-    return {
-        "our": (re.compile(f"({'|'.join(stems['our'])})our"), "or"),
-        "re": (re.compile(f"({'|'.join(stems['re'])})re"), "er"),
-        "ll": (re.compile(f"({'|'.join(doubled)})ll"), "l"),
-    }
+def _american() -> Mapping[str, str]:
+    """The American spelling of every British word in the lists; read in less than a millisecond."""
+    path = os.path.join(words.__path__[0], "en-spellings.txt")  # noqa: PTH118 (pathlib takes longer)
+    with open(path, encoding="ascii") as file:  # noqa: PTH123
+        lines = file.read().splitlines()
+    pairs = dict(line.split() for line in lines if line and not line.startswith("#"))
+    return {**pairs, **vocabulary("en").spellings}

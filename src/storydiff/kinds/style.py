@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
+from itertools import product
 
 from storydiff.kinds.evidence import Evidence
 from storydiff.kinds.rule import Rule
 from storydiff.kinds.spelling import one_spelling
-from storydiff.kinds.words import vocabulary
+from storydiff.kinds.words import Vocabulary
 
 __all__ = ["RULES"]
 
@@ -18,7 +20,7 @@ def _case(evidence: Evidence) -> str | None:
         return None
     left, right = evidence.left.words, evidence.right.words
     if any(
-        a != b and _bare(a) != _bare(b) and _bare(a).casefold() == _bare(b).casefold()
+        a != b and _bare(a) != _bare(b) and _bare(a).lower() == _bare(b).lower()
         for a, b in zip(left, right, strict=False)
     ):
         return f"Capital and small letters: {evidence.told()}"
@@ -42,32 +44,98 @@ def _punctuation(evidence: Evidence) -> str | None:
 
 
 def _spelling(evidence: Evidence) -> str | None:
+    if evidence.differs_in_form:
+        return _of_one_key(evidence)
     texts = evidence.lines
     if texts is None:
         return None
     left, right = texts
-    joined = re.sub(r"[-\s]", "", left) == re.sub(r"[-\s]", "", right)
+    words = evidence.vocabulary
+    joined = _JOINS.sub("", left) == _JOINS.sub("", right)
     if joined and evidence.left.negations != evidence.right.negations:
         return None  # not able, notable
-    if joined or [*map(one_spelling, left.split())] == [*map(one_spelling, right.split())]:
+    if joined and not words.hyphen_tells.isdisjoint((*left.split(), *right.split())):
+        return None
+    if (
+        joined
+        or [*map(one_spelling, left.split())] == [*map(one_spelling, right.split())]
+        or _differ_in_accents(evidence, left, right)
+    ):
         return f"Another spelling of the same: {evidence.told()}"
     return None
+
+
+_JOINS = re.compile(r"[-\s]")
+
+
+def _of_one_key(evidence: Evidence) -> str | None:
+    """Two spellings that are folded to one key: a sharp s and two of them."""
+    left, right = (
+        [_bare(word).lower() for word in half.words] for half in (evidence.left, evidence.right)
+    )
+    one, other = ("".join(words) for words in (left, right))
+    if one != other and one.casefold() == other.casefold():
+        return f"Another spelling of the same: {evidence.told()}"
+    return None
+
+
+def _differ_in_accents(evidence: Evidence, left: str, right: str) -> bool:
+    """Whether a foreign word or name has its accents on one side only: Erdogan, Erdoğan.
+
+    In a language that has accents of its own they make another word: ou, où.
+    """
+    if left.isascii() == right.isascii() or evidence.vocabulary.comma_is_decimal:
+        return False
+    if not evidence.vocabulary.accents_tell.isdisjoint((*left.split(), *right.split())):
+        return False
+    return _unaccented(left) == _unaccented(right)
+
+
+def _unaccented(text: str) -> str:
+    parts = unicodedata.normalize("NFD", text.translate(_STROKED))
+    return "".join([part for part in parts if not unicodedata.combining(part)]).replace("-", "")
+
+
+#: Letters with a stroke or a hook that Unicode does not take apart.
+_STROKED = str.maketrans("\u0142\u00f8\u0111\u0131\u0127", "lodih")
 
 
 def _abbreviation(evidence: Evidence) -> str | None:
     texts = evidence.lines
     if texts is None:
         return None
-    one, other = (_spelt_out(text) for text in texts)
-    if one == other or any(_is_initial(*pair) for pair in (texts, texts[::-1])):
+    one, other = (_spelt_out(text, evidence.vocabulary) for text in texts)
+    if not one.isdisjoint(other) or any(_is_initial(*pair) for pair in (texts, texts[::-1])):
         return f"A short form of the same: {evidence.told()}"
     return None
 
 
-def _spelt_out(text: str) -> str:
-    words = vocabulary().abbreviations
-    expanded = [words.get(word, words.get(word + ".", word)) for word in text.split()]
-    return " ".join(expanded).replace(".", "")
+def _spelt_out(text: str, words: Vocabulary) -> frozenset[str]:
+    """What `text` can be without short forms, in one spelling."""
+    return frozenset(
+        [
+            " ".join([one_spelling(part) for part in whole.replace(".", "").split()])
+            for whole in _alternatives(text, lambda word: _long_forms(word, words))
+        ]
+    )
+
+
+def _long_forms(word: str, words: Vocabulary) -> str:
+    known = words.abbreviations
+    return known.get(word) or known.get(f"{word}.") or word
+
+
+def _alternatives(text: str, long: Callable[[str], str]) -> list[str]:
+    """`text` with each word's long form; all of them where one has several."""
+    words = text.split()
+    longer = [long(word) for word in words]
+    if longer == words:
+        return [text]
+    forms = [form.split(" / ") for form in longer]
+    several = [choice for choice in forms if len(choice) > 1]
+    if len(several) > 4:  # no edit of style has more; each doubles what there is to compare
+        forms = [choice[:1] for choice in forms]
+    return [" ".join(choice) for choice in product(*forms)]
 
 
 def _is_initial(short: str, long: str) -> bool:
@@ -86,18 +154,30 @@ def _is_initial(short: str, long: str) -> bool:
 
 
 def _number_style(evidence: Evidence) -> str | None:
-    if not (evidence.left.letters and evidence.right.letters):
+    if evidence.differs_in_form or not any(half.has_letters for half in evidence.halves):
+        return None
+    found = evidence.quantities
+    if found is None:
         return None
     # Imported when words differ: most comparisons of two outlets need no arithmetic.
-    from storydiff.kinds.values import read_numbers, same_values
+    from storydiff.kinds.quantities import dates_round
+    from storydiff.kinds.values import same_values
 
-    left, right = (read_numbers(half.text) for half in (evidence.left, evidence.right))
-    if not left.values or not same_values(left.values, right.values):
+    left, right = found
+    months = evidence.vocabulary.months
+    if not same_values(left.values, right.values) or any(
+        word in months for word in (*left.rest, *right.rest)
+    ):
+        (days, rest), (others, other_rest) = map(dates_round, (evidence.left, evidence.right))
+        if days and days == others and not (rest or other_rest):
+            return f"The same date, written otherwise: {evidence.told()}"
+        return None
+    if not left.values:
         return None
     # "61-38", "61 to 38"
     rests = [[word for word in side.rest if word != "to"] for side in (left, right)]
-    if rests[0] == rests[1]:
-        return f"The same number, written otherwise: {evidence.told()}"
+    if rests[0] == rests[1] and left.measure == right.measure:
+        return f"The same number, written otherwise: {found.left.told} → {found.right.told}"
     return None
 
 
@@ -105,26 +185,27 @@ def _contraction(evidence: Evidence) -> str | None:
     texts = evidence.lines
     if texts is None:
         return None
-    left, right = (_drawn_apart(text) for text in texts)
-    if left == right:
+    left, right = (_drawn_apart(text, evidence.vocabulary) for text in texts)
+    if not left.isdisjoint(right):
         return f"The same words, drawn together: {evidence.told()}"
     return None
 
 
-def _drawn_apart(text: str) -> str:
-    words = vocabulary()
-    apart: list[str] = []
-    for word in text.split():
-        if word in words.contractions:
-            apart.append(words.contractions[word])
-            continue
-        for ending, full in words.contraction_endings.items():
-            if word.endswith(ending) and len(word) > len(ending):
-                apart.append(word[: -len(ending)] + full)
-                break
-        else:
-            apart.append(word)
-    return " ".join(apart).replace("can not", "cannot")
+def _drawn_apart(text: str, words: Vocabulary) -> frozenset[str]:
+    """What `text` can be with no words drawn together."""
+    apart = _alternatives(text, lambda word: _whole_words(word, words))
+    return frozenset([line.replace("can not", "cannot") for line in apart])
+
+
+def _whole_words(word: str, words: Vocabulary) -> str:
+    if word in words.contractions:
+        return words.contractions[word]
+    if word.endswith("'s") and word[:-2] in words.contraction_s:
+        return f"{word[:-2]} is / {word[:-2]} has"
+    for ending, full in words.contraction_endings.items():
+        if word.endswith(ending) and len(word) > len(ending):
+            return " / ".join([f"{word[: -len(ending)]} {verb}" for verb in full.split(" / ")])
+    return word
 
 
 RULES = (

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from fractions import Fraction
 
 from storydiff.kinds.evidence import Evidence
 from storydiff.kinds.half import Half
+from storydiff.kinds.names import is_date, names_in, names_inside
 from storydiff.kinds.rule import Rule
-from storydiff.kinds.words import vocabulary
+from storydiff.kinds.words import denies
+from storydiff.prepare.marks import DOUBLE_QUOTES
 
-__all__ = ["RULES", "told_by"]
+__all__ = ["RULES", "holds", "told_by"]
 
 # Letters that look like Latin ones, from the confusables of Unicode Technical Standard 39.
 _LOOK_ALIKES = str.maketrans(
@@ -43,37 +46,68 @@ def _counted(half: Half, words: frozenset[str]) -> Counter[str]:
 
 
 def _negation(evidence: Evidence) -> str | None:
-    if evidence.left.negations == evidence.right.negations:
+    if evidence.left.negations == evidence.right.negations and not _is_opposite(evidence):
         return None
     return told_by(evidence, "A negation")
 
 
+def _is_opposite(evidence: Evidence) -> bool:
+    """Whether a word has become its opposite by a prefix: legal, illegal."""
+    if len(evidence.halves) < 2:
+        return False
+    return any(
+        denies(long, short, evidence.vocabulary)
+        for one, other in ((evidence.gone, evidence.come), (evidence.come, evidence.gone))
+        for long in one
+        for short in other
+        if len(long) > len(short) and long.endswith(short)
+    )
+
+
 def _number(evidence: Evidence) -> str | None:
+    words = evidence.vocabulary
+    if _day_differs(evidence):
+        return told_by(evidence, "A date or day")
+    if evidence.quantities is None:
+        return told_by(evidence, "A quantity") if _differ(evidence, words.quantities) else None
     # Imported when words differ: most comparisons of two outlets need no arithmetic.
     from storydiff.kinds.values import read_numbers, same_values
 
-    if _day_differs(evidence):
-        return told_by(evidence, "A date or day")
-    left, right = (read_numbers(half.text) for half in (evidence.left, evidence.right))
+    left, right = evidence.quantities
     if same_values(left.values, right.values):
-        return told_by(evidence, "A number") if _size_differs(evidence) else None
-    if (left.only_ordinals and not right.values) or (right.only_ordinals and not left.values):
-        return None  # "first" is no number where the other side has none
+        if left.measure != right.measure and left.measure and right.measure:
+            return f"The unit changed: {left.told} → {right.told}"
+        if _size_differs(evidence) or _differ(evidence, words.quantities):
+            return told_by(evidence, "A number")
+        return None
+    inner = [read_numbers(half.text, words) for half in (evidence.left, evidence.right)]
+    for one, other in (inner, inner[::-1]):
+        if one.only_ordinals and not other.values:
+            return None  # "first" is no number where the other side has none
     if len(left.values) == len(right.values) == 1:
-        one, other = left.values[0], right.values[0]
-        if one.unit == other.unit != "clock" and not (
-            isinstance(one.number, str) or isinstance(other.number, str)
+        one_, other_ = left.values[0], right.values[0]
+        if one_.unit == other_.unit != "clock" and not (
+            isinstance(one_.number, str) or isinstance(other_.number, str)
         ):
-            by = other.number - one.number
-            size = abs(by)
-            amount = f"{size.numerator:,}" if size.denominator == 1 else f"{float(size):,.10g}"
-            return f"The number changed: {evidence.told()}, {amount} {'more' if by > 0 else 'less'}"
+            by = other_.number - one_.number
+            more = "more" if by > 0 else "less"
+            return f"The number changed: {left.told} → {right.told}, {_in_words(abs(by))} {more}"
     return told_by(evidence, "A number")
 
 
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def _in_words(number: Fraction) -> str:
+    """A number as a sentence has it: whole ones up to ten in words."""
+    if number.denominator != 1:
+        return f"{float(number):,.10g}"
+    return _SMALL[int(number)] if number <= 10 else f"{number.numerator:,}"
+
+
 def _day_differs(evidence: Evidence) -> bool:
-    """Whether a weekday, month or half of the day is another; months need their capital."""
-    words = vocabulary()
+    """Whether a weekday, month or half of the day is another; some need their capital."""
+    words = evidence.vocabulary
     if _differ(evidence, words.halves_of_day) and not _differ(evidence, frozenset({"a", "p"})):
         sides = [
             {key.replace(".", "")[:1] for key in half.keys if key in words.halves_of_day}
@@ -81,12 +115,14 @@ def _day_differs(evidence: Evidence) -> bool:
         ]
         if sides[0] != sides[1]:
             return True
-    dates = _differ(evidence, words.dates)
-    if not dates:
-        return False
-    written = {word for half in evidence.halves for word in half.words if word[:1].isupper()}
-    capitals = {word.casefold() for word in written}
-    return any(date in capitals or date in words.days for date in dates)
+    differing = set(_differ(evidence, words.dates))
+    return any(
+        is_date(half, at)
+        for half in (evidence.left, evidence.right)
+        if differing
+        for at, key in enumerate(half.keys)
+        if key in differing
+    )
 
 
 def _size_differs(evidence: Evidence) -> bool:
@@ -101,11 +137,16 @@ def _size_differs(evidence: Evidence) -> bool:
 
 def _scales(half: Half) -> Counter[str]:
     """The words for a size in it, without their number: million, dozens."""
-    scales = vocabulary().scales
-    if not half.may_have(vocabulary().of_scale):
+    scales = half.vocabulary.scales
+    if not half.may_have(half.vocabulary.of_scale):
         return Counter()
     words = [key.removesuffix("s") for key in half.keys]
     return Counter([word for word in words if word in scales and len(word) > 2])
+
+
+def _measure(evidence: Evidence) -> str | None:
+    """Feet become inches, or minutes seconds."""
+    return f"The unit changed: {evidence.told()}" if evidence.is_measure else None
 
 
 def _look_alike(evidence: Evidence) -> str | None:
@@ -131,7 +172,7 @@ def _quotation_marks(evidence: Evidence) -> str | None:
 
 
 def _name(evidence: Evidence) -> str | None:
-    names = [_names(half) for half in (evidence.left, evidence.right)]
+    names = [names_in(half) for half in (evidence.left, evidence.right)]
     if None in names or not (names[0] or names[1]):
         return None
     if len(evidence.halves) == 2 and not (names[0] and names[1]):
@@ -139,31 +180,53 @@ def _name(evidence: Evidence) -> str | None:
     return told_by(evidence, "A name")
 
 
-def _names(half: Half) -> list[str] | None:
-    """The capitalised words of one side; none at all if a word that says something is no name."""
-    if half.has_long_small_word:
-        return None
-    names: list[str] = []
-    for index, word in enumerate(half.words):
-        if not word[:1].isalpha():
-            continue
-        if word[0].isupper() and not (index == 0 and half.opens_sentence):
-            names.append(word)
-        elif len(word) > 3:
-            return None
-    return names
-
-
 def _attribution(evidence: Evidence) -> str | None:
-    if _differ(evidence, vocabulary().attribution):
+    if _differ(evidence, evidence.vocabulary.attribution):
         return told_by(evidence, "Who says it, or how,")
     return None
 
 
 def _hedge(evidence: Evidence) -> str | None:
-    if _differ(evidence, vocabulary().hedge):
+    names = evidence.vocabulary.name_dates
+    hedges = _differ(evidence, evidence.vocabulary.hedge)
+    if any(word not in names or _is_written_small(evidence, word) for word in hedges) or (
+        _phrases_differ(evidence)
+    ):
         return told_by(evidence, "How sure it is said")
     return None
+
+
+def _is_written_small(evidence: Evidence, key: str) -> bool:
+    """Whether a word stands somewhere without a capital: May is no verb, may is."""
+    return any(word == key for half in evidence.halves for word in half.words)
+
+
+def _phrases_differ(evidence: Evidence) -> bool:
+    """Whether one side has more hedges of several words, or that need a number behind them."""
+    words = evidence.vocabulary
+    telling = words.telling_of_phrases
+    if not (evidence.left.may_have(telling) or evidence.right.may_have(telling)):
+        return False
+    counts = [
+        Counter(
+            [phrase for phrase in words.hedge_phrases if f" {phrase} " in line]
+            + [
+                phrase
+                for phrase in words.number_hedges
+                if f" {phrase} " in line and _counts_on(half, line, phrase)
+            ]
+        )
+        for half in (evidence.left, evidence.right)
+        for line in (f" {' '.join(half.keys)} ",)
+    ]
+    return counts[0] != counts[1]
+
+
+def _counts_on(half: Half, line: str, phrase: str) -> bool:
+    """Whether a number follows the first `phrase` of the words of a half."""
+    behind = line.partition(f" {phrase} ")[2] or half.source[half.span.end :][:24]
+    word = next(iter(behind.split()), "").casefold()
+    return any(map(str.isdecimal, word)) or word.split("-")[0] in half.vocabulary.of_number
 
 
 def _passage(evidence: Evidence) -> str | None:
@@ -186,9 +249,23 @@ def _wording(evidence: Evidence) -> str | None:
     return told_by(evidence, "Signs", many=True)
 
 
+def holds(evidence: Evidence) -> list[str]:
+    """What a passage holds besides what has a rule for one-sided edits: names, quotations."""
+    full = evidence.right if evidence.left.is_blank else evidence.left
+    found = []
+    if any(mark in full.text for mark in _OPENING) or full.quoted:
+        found.append("quotation")
+    if names_inside(full):
+        found.append("name")
+    return found
+
+
+_OPENING = (*DOUBLE_QUOTES, "``")
+
 RULES = (
     Rule("negation", _negation),
     Rule("number", _number),
+    Rule("number", _measure),
     Rule("look-alike", _look_alike),
     Rule("quotation", _quotation),
     Rule("name", _name),

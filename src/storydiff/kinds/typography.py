@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from storydiff.kinds.evidence import Evidence
 from storydiff.kinds.rule import Rule
@@ -15,7 +16,7 @@ from storydiff.prepare.marks import (
     SPECIAL_SPACES,
 )
 
-__all__ = ["RULES", "named"]
+__all__ = ["RULES", "became", "named"]
 
 _QUOTES = frozenset(DOUBLE_QUOTES + SINGLE_QUOTES)
 _DASHES = frozenset(DASHES)
@@ -23,20 +24,43 @@ _INVISIBLE = frozenset(INVISIBLE)
 _SPECIAL_SPACES = frozenset(SPECIAL_SPACES)
 
 
+@lru_cache(maxsize=256)
 def named(text: str) -> str:
     """The characters of `text` by code point and Unicode name, as a reader asks for them."""
     names = [
-        f"U+{ord(character):04X} {unicodedata.name(character, 'unnamed')}"
+        f"{_times(text.count(character))}U+{ord(character):04X} "
+        f"{unicodedata.name(character, 'unnamed')}"
         for character in dict.fromkeys(text)
     ]
     return ", ".join(names) or "nothing"
 
 
+def _times(number: int) -> str:
+    return f"{number} × " if number > 1 else ""
+
+
+def became(left: str, right: str) -> str:
+    """What one mark was and is, by names; of a mark with space round it, the mark."""
+    one, other = left.strip(), right.strip()
+    if one == other:
+        return f"the space round {named(one)}"
+    return f"{named(one)} became {named(other)}"
+
+
 def _quotes(evidence: Evidence) -> str | None:
     if evidence.differs_in_form and evidence.differing_characters & _QUOTES:
         what = "apostrophe" if _inside_word(evidence) else "quotation mark"
-        return f"Another {what}: {evidence.told()}"
+        return f"Another {what}: {_signs(evidence, _QUOTES)}"
     return None
+
+
+def _signs(evidence: Evidence, signs: frozenset[str]) -> str:
+    """What those of `signs` were and are; the sides may hold letters too."""
+    left, right = (
+        "".join([sign for sign in half.text if sign in signs])
+        for half in (evidence.left, evidence.right)
+    )
+    return became(left, right) if left or right else evidence.told()
 
 
 def _inside_word(evidence: Evidence) -> bool:
@@ -52,13 +76,13 @@ def _dashes(evidence: Evidence) -> str | None:
         for word in half.words
     )
     if has_dash and evidence.differing_characters & (_DASHES | {" "} | _SPECIAL_SPACES):
-        return f"Another dash: {evidence.told()}"
+        return f"Another dash: {_signs(evidence, _DASHES)}"
     return None
 
 
 def _ellipsis(evidence: Evidence) -> str | None:
     if evidence.differs_in_form and ELLIPSIS in evidence.left.keys:
-        return f"Another ellipsis: {evidence.told()}"
+        return f"Another ellipsis: {became(evidence.left.text, evidence.right.text)}"
     return None
 
 

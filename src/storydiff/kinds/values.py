@@ -12,7 +12,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache, lru_cache
 
+import msgspec
 from msgspec import Struct
 
 from storydiff.kinds.words import Vocabulary, vocabulary
@@ -31,13 +33,19 @@ _NUMBER = re.compile(
           (?: \s? (?P<vulgar>[\u00bc-\u00be\u2150-\u215e])
             | \s(?P<over>\d{{1,2}})/(?P<under>\d{{1,2}}) )?
         | (?P<lone>[\u00bc-\u00be\u2150-\u215e]) )
-      (?: (?P<ordinal>st|nd|rd|th)\b | (?P<space>\s?)(?P<scale>[a-z]+) )?
+      (?: (?P<ordinal>st|nd|rd|th)\b | (?P<space>\s?)(?P<scale>[^\W\d_]+) )?
     | (?P<word>[^\W\d_]+)
     """,
     re.VERBOSE,
 )
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?")
+# Where a comma is the decimal mark, a point groups thousands; and two points do everywhere.
+_GROUPED = {
+    False: re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?"),
+    True: re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?"),
+}
 _WORD = re.compile(r"[^\W\d_]+")
+# The rest of a fraction such as 2/3; 9/11 is a date, 3/5/2024 too.
+_PART = re.compile(r"/([2-9]|10)(?![\d/])")
 _FIGURE = re.compile(r"[\d\u00bc-\u00be\u2150-\u215e]")
 _SPACES = re.compile(r"[ \u00a0\u2009\u202f]")
 
@@ -89,7 +97,9 @@ def read_numbers(text: str, words: Vocabulary | None = None) -> Numbers:
     folded = text.casefold()
     if _FIGURE.search(folded) is None:
         found = _WORD.findall(folded)
-        if words.of_number.isdisjoint(found):
+        if words.of_number.isdisjoint(found) and not (
+            words.compounds and any(_parts(word, words) for word in found)
+        ):
             return Numbers((), tuple(found), False)
     values: list[Value] = []
     places: list[Span] = []
@@ -137,7 +147,12 @@ def _in_figures(text: str, match: re.Match[str], words: Vocabulary) -> tuple[Val
     if match["hour24"]:
         minutes = int(match["hour24"]) * 60 + int(match["minute24"])
         return Value(Fraction(minutes), "clock"), match.end()
-    number = _figures(match["digits"] or "0")
+    number = _figures(match["digits"] or "0", words)
+    end = match.end()
+    found = _PART.match(text, end) if end == match.end("digits") else None
+    if found and match["digits"].isdecimal():
+        over, under = int(match["digits"]), int(found[1])
+        return _with_unit(Fraction(over, under), "", text, found.end(), words)
     if not isinstance(number, str):
         vulgar = match["vulgar"] or match["lone"]
         if vulgar:
@@ -146,7 +161,6 @@ def _in_figures(text: str, match: re.Match[str], words: Vocabulary) -> tuple[Val
             number += Fraction(int(match["over"]), int(match["under"]))
         if match["sign"] and match["sign"] != "+":
             number = -number
-    end = match.end()
     scale = match["scale"]
     if scale:
         known = scale in words.scales and (len(scale) > 1 or not match["space"])
@@ -163,17 +177,20 @@ def _with_unit(
     """The value with the sign or the words for its unit that follow at `end`."""
     rest = text[end:].lstrip()
     after = len(text) - len(rest)
-    if found := next((word for word in ("%", *words.percent) if rest.startswith(word)), None):
-        return Value(number, "%"), after + len(found)
+    for sign in ("%", *words.percent):
+        if rest.startswith(sign) and not rest[len(sign) : len(sign) + 1].isalpha():
+            return Value(number, "%"), after + len(sign)
     if rest and not unit and unicodedata.category(rest[0]) == "Sc":
         return Value(number, rest[0]), after + 1
+    if not unit and (named := _WORD.match(rest)) and named.group() in words.currencies:
+        return Value(number, words.currencies[named.group()]), after + named.end()
     return Value(number, unit), end
 
 
-def _figures(digits: str) -> Fraction | str:
+def _figures(digits: str, words: Vocabulary) -> Fraction | str:
     """The value of figures: separators of thousands are told from a decimal mark by their groups."""
     digits = _SPACES.sub("", digits)
-    if _GROUPED.fullmatch(digits):
+    if _GROUPED[words.comma_is_decimal].fullmatch(digits):
         separator = next(character for character in digits if not character.isdigit())
         digits = digits.replace(separator, "").replace(",", ".")
     if re.fullmatch(r"\d+(?:[.,]\d+)?", digits):
@@ -183,53 +200,148 @@ def _figures(digits: str) -> Fraction | str:
 
 def _in_words(text: str, start: int, words: Vocabulary) -> tuple[Value, int, bool] | None:
     """Read a number in words from `start`: its value, its end, whether it is an ordinal alone."""
-    total = current = Fraction(0)
+    sum_ = _Sum()
     end = start
-    is_ordinal = has_article = False
-    for word, place in _run_of_words(text, start):
+    is_ordinal = joined = False
+    for word, place in _run_of_words(text, start, words):
         if word in words.clock and end == start:
             return Value(Fraction(words.clock[word]), "clock"), place, False
-        if word in words.numbers:
-            current += words.numbers[word]
-        elif (
-            word in words.scales
-            and len(word) > 2
-            and (end > start or has_article or word in words.counts)
+        if (value := words.numbers.get(word)) is not None or (
+            (value := words.inner_numbers.get(word)) is not None
+            and (joined or _is_inner(text, start, place, words))
         ):
-            scale = words.scales[word]
-            current = max(current, Fraction(1))
-            current *= scale
-            if scale >= 1000:
-                total, current = total + current, Fraction(0)
+            if not sum_.add(word, value, words, joined=joined):
+                break
+        elif word in words.fractions and 0 < sum_.current < 20 and not (sum_.total or joined):
+            part = Fraction(sum_.current, words.fractions[word])
+            return Value(part), place, False
+        elif word in words.scales and len(word) > 2 and (end > start or word in words.counts):
+            sum_.multiply(words.scales[word])
         elif word in words.ordinals:
             is_ordinal = end == start
-            current += words.ordinals[word]
+            if not is_ordinal and not sum_.add(word, words.ordinals[word], words, joined=joined):
+                break
+            if is_ordinal:
+                sum_.current = words.ordinals[word]
             end = place
             break
-        elif word in ("a", "an") and end == start and _follows_scale(text, place, words):
-            has_article = True
+        elif word in words.joins and end > start:
+            joined = True
             continue
-        elif word != "and" or end == start:
-            break
         else:
-            continue
+            break
+        joined = False
         end = place
     if end == start:
+        return _with_article(text, start, words)
+    value_, end = _with_unit(Fraction(sum_.total + sum_.current), "", text, end, words)
+    return value_, end, is_ordinal
+
+
+class _Sum:
+    """A number while its words are read, the largest first: two hundred and five."""
+
+    def __init__(self) -> None:
+        self.total = 0
+        self.current = 0
+        self._least = 0
+        """What the next word has to be less than; none yet, if 0."""
+        self._last = ""
+
+    def add(self, word: str, value: int, words: Vocabulary, *, joined: bool) -> bool:
+        """Count a word of the number; false if it begins another."""
+        last, self._last = self._last, word
+        if known := words.joined_numbers.get(f"{last} {word}"):
+            self.current += known - words.numbers[last]
+            self._least = 20 if known >= 60 else 1
+            return True
+        is_turned = joined and words.compounds and 0 < self._least <= 1 and value >= 20
+        if self._least and value >= self._least and not is_turned:
+            if 11 <= self.current <= 20 and 10 <= value < 100 and not (self.total or joined):
+                self.current = 100 * self.current + value  # nineteen eighty-four
+                self._least = 10 if value >= 20 else 1
+                return True
+            return False
+        self.current += value
+        # Sixty may be followed by up to nineteen in French, every other ten by up to nine.
+        self._least = 1 if value < 20 or is_turned else 20 if value == 60 else 10
+        if value >= 100:
+            self._least = 100
+        return True
+
+    def multiply(self, scale: int) -> None:
+        """Count a word for a size."""
+        self.current = max(self.current, 1) * scale
+        self._least = scale
+        if scale >= 1000:
+            self.total, self.current = self.total + self.current, 0
+
+
+def _with_article(text: str, start: int, words: Vocabulary) -> tuple[Value, int, bool] | None:
+    """A hundred, a third, half: what is a number with an article before it, or by itself."""
+    found = _WORD.match(text, start)
+    if found is None:
         return None
-    value, end = _with_unit(total + current, "", text, end, words)
-    return value, end, is_ordinal
+    word, end = found.group(), found.end()
+    if word in words.fractions and words.fractions[word] == 2:
+        return Value(Fraction(1, 2)), end, False
+    if word not in ("a", "an", "one") and word not in words.inner_numbers:
+        return None
+    following = _WORD.match(text, end + 1)
+    if following is None or text[end : end + 1].strip(" -\u2010\u2011"):
+        return None
+    if following.group() in words.fractions:
+        return Value(Fraction(1, words.fractions[following.group()])), following.end(), False
+    if len(following.group()) > 2 and following.group() in words.scales:
+        scaled = _in_words(text, following.start(), _with_counts(words))
+        return scaled and (scaled[0], scaled[1], False)
+    return None
 
 
-def _run_of_words(text: str, start: int) -> Iterator[tuple[str, int]]:
+@cache
+def _with_counts(words: Vocabulary) -> Vocabulary:
+    """The same, with every size a number by itself."""
+    return msgspec.structs.replace(words, counts=frozenset(words.scales))
+
+
+def _is_inner(text: str, start: int, place: int, words: Vocabulary) -> bool:
+    """Whether the word that ends at `place` is a part of one that is a number, as in *einhundert*."""
+    return words.compounds and place < len(text) and text[place].isalpha()
+
+
+def _run_of_words(text: str, start: int, words: Vocabulary) -> Iterator[tuple[str, int]]:
     """The words from `start` with only spaces and hyphens between them, and where each ends."""
     end = start
     for match in _WORD.finditer(text, start):
         if text[end : match.start()].strip(" -\u2010\u2011"):
             return
-        end = match.end()
-        yield match.group(), end
+        begin, end = match.span()
+        for part in _parts(match.group(), words) if words.compounds else ():
+            begin += len(part)
+            yield part, begin
+        if begin != end:
+            yield match.group(), end
 
 
-def _follows_scale(text: str, place: int, words: Vocabulary) -> bool:
-    found = _WORD.match(text, place + 1)
-    return found is not None and len(found.group()) > 2 and found.group() in words.scales
+@lru_cache(maxsize=1 << 12)
+def _parts(word: str, words: Vocabulary) -> tuple[str, ...]:
+    """The words for numbers that `word` is made of; none if it is not, or is one itself.
+
+    ::
+
+        siebenundzwanzig → sieben und zwanzig
+    """
+    known = words.numbers.keys() | words.inner_numbers.keys() | words.scales.keys() | words.joins
+    if word in known:
+        return ()
+    parts: list[str] = []
+    place = 0
+    while place < len(word):
+        part = max(
+            (k for k in known if word.startswith(k, place) and len(k) > 2), key=len, default=""
+        )
+        if not part:
+            return ()
+        parts.append(part)
+        place += len(part)
+    return tuple(parts)

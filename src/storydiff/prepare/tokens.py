@@ -59,7 +59,7 @@ def _pattern(solid: str, combining: str) -> re.Pattern[str]:
           (?: (?<![^\W_]) {_APOSTROPHE} (?=\d0s\b) )?                   # '90s
           (?: (?:[^\W\d_]\.){{2,}} {alnum}* | {run} )                   # U.S.
           (?: (?: {_APOSTROPHE} (?={letter})
-                | [-\u2010\u2011\u2013] (?={_MONEY}?{alnum})
+                | [-\u2010-\u2013] (?={_MONEY}?{alnum})
                 | & (?={letter})
                 | (?<=\d) [.,:/\u066b\u066c] (?=\d)
                 | (?<=\b[A-Z]) \. (?=[A-Z][a-z])                        # N.Korea
