@@ -34,6 +34,8 @@ TRUTHS: list[Truth] = [
     ("# The harbour opens", "The harbour opens", "markup"),
     ("### The harbour opens", "# The harbour opens", "markup"),
     ("> The harbour opens", "The harbour opens", "markup"),
+    ("the first 1st day", "the first _1st_ day", "markup markup"),
+    ("a book called Ships", "a book called *Ships*", "markup markup"),
     # signs that are no markup
     ("so 5 > 3 they say", "so 5 3 they say", "wording"),
     ("so 5 > 3 they say", "so 5 < 3 they say", "wording"),

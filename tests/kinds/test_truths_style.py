@@ -82,6 +82,13 @@ SPELLING: list[Truth] = [
     ("the moustache was his", "the mustache was his", "spelling"),
     ("a woollen coat", "a woolen coat", "spelling"),
     ("the sulphur smelled", "the sulfur smelled", "spelling"),
+    ("the connexion was lost", "the connection was lost", "spelling"),
+    ("he inclosed the yard", "he enclosed the yard", "spelling"),
+    ("the days of Cæsar", "the days of Caesar", "spelling"),
+    ("a fine manœuvre it was", "a fine manoeuvre it was", "spelling"),
+    ("the talks with Erdogan", "the talks with Erdoğan", "spelling"),
+    ("they dont know it", "they don't know it", "spelling"),
+    ("an honourable man", "an honorable man", "spelling"),
     ("they learnt it there", "they learned it there", "spelling"),
     # no spellings, but other words
     ("the colour of money", "the colours of money", "wording"),

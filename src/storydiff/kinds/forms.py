@@ -20,8 +20,12 @@ def forms(evidence: Evidence) -> list[str]:
         troop → Troops\u2019      case, quotes
     """
     found = []
-    cases = [_opens_with_capital(half) for half in (evidence.left, evidence.right)]
-    if None not in cases and cases[0] != cases[1]:
+    left, right = (_first_letter(half) for half in (evidence.left, evidence.right))
+    # Where words came or went, the two first ones may have nothing to do with each other.
+    corresponds = left.lower() == right.lower() or (
+        len(evidence.left.letters) == len(evidence.right.letters)
+    )
+    if corresponds and left.isalpha() and right.isalpha() and left.isupper() != right.isupper():
         found.append("case")
     differing = evidence.differing_characters
     if differing & _QUOTES:
@@ -31,7 +35,5 @@ def forms(evidence: Evidence) -> list[str]:
     return found
 
 
-def _opens_with_capital(half: Half) -> bool | None:
-    """Whether its first letter is a capital; none if it begins with no letter."""
-    first = next((word for word in half.words if word[:1].isalnum()), "")
-    return first[0].isupper() if first[:1].isalpha() else None
+def _first_letter(half: Half) -> str:
+    return next((word for word in half.words if word[:1].isalnum()), "")[:1]

@@ -12,6 +12,8 @@ __all__ = ["RULES", "is_blank"]
 # A quotation or heading is marked at the start of a line only: elsewhere > is "greater than".
 _OPENS_LINE = re.compile(r"[#>]")
 _MARKUP = re.compile(r"(?:#{1,6}|\*{1,3}|_{1,3}|>|~~|`{1,3}|\\)+")
+#: What stands round or inside words to make them italic, bold or crossed out.
+_EMPHASIS = re.compile(r"[*_~`]+")
 _LINE_END = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -59,6 +61,10 @@ def _markup(evidence: Evidence) -> str | None:
         return None
     if texts and all(_MARKUP.fullmatch(part) for text in texts for part in text.split()):
         return f"A sign of markup: {evidence.told()}"
+    if len(texts) == 2 and any(map(_EMPHASIS.search, texts)):
+        bare = ["".join(_EMPHASIS.sub("", text).split()) for text in texts]
+        if bare[0] == bare[1] != "":
+            return f"Signs of markup in a word: {evidence.told()}"
     return None
 
 

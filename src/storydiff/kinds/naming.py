@@ -84,7 +84,11 @@ def _named(edit: Edit, context: Context, link: Link, index: int) -> Change:
     tags = [other for other, _ in applying if other not in (name, "wording")]
     if name == "passage":
         tags = [other for other in _ORDERED if other in {*tags, *substance.holds(evidence)}]
-    elif len(evidence.halves) == 2 and not evidence.differs_in_form:
+    elif (
+        len(evidence.halves) == 2
+        and not evidence.differs_in_form
+        and not credit.is_credit(evidence)
+    ):
         # An apostrophe is what draws two words together: no change of a mark besides.
         own = {"contraction": "quotes"}.get(name, name)
         tags += [tag for tag in forms(evidence) if tag != own]

@@ -51,6 +51,8 @@ def _spelling(evidence: Evidence) -> str | None:
         return None
     left, right = texts
     words = evidence.vocabulary
+    if _lacks_apostrophe(left, right) or _lacks_apostrophe(right, left):
+        return f"Another spelling of the same: {evidence.told()}"
     joined = _JOINS.sub("", left) == _JOINS.sub("", right)
     if joined and evidence.left.negations != evidence.right.negations:
         return None  # not able, notable
@@ -66,6 +68,11 @@ def _spelling(evidence: Evidence) -> str | None:
 
 
 _JOINS = re.compile(r"[-\s]")
+
+
+def _lacks_apostrophe(bare: str, full: str) -> bool:
+    """Whether a word that denies was written without its apostrophe: dont, don't."""
+    return full.endswith("n't") and full.replace("'", "") == bare
 
 
 def _of_one_key(evidence: Evidence) -> str | None:
@@ -84,6 +91,10 @@ def _differ_in_accents(evidence: Evidence, left: str, right: str) -> bool:
 
     In a language that has accents of its own they make another word: ou, où.
     """
+    if left.isascii() and right.isascii():
+        return False
+    if left.translate(_LIGATURES) == right.translate(_LIGATURES):
+        return True
     if left.isascii() == right.isascii() or evidence.vocabulary.comma_is_decimal:
         return False
     if not evidence.vocabulary.accents_tell.isdisjoint((*left.split(), *right.split())):
@@ -96,6 +107,8 @@ def _unaccented(text: str) -> str:
     return "".join([part for part in parts if not unicodedata.combining(part)]).replace("-", "")
 
 
+#: Two letters drawn together, as older print has them: Cæsar, manœuvre.
+_LIGATURES = {0xE6: "ae", 0x153: "oe"}
 #: Letters with a stroke or a hook that Unicode does not take apart.
 _STROKED = str.maketrans("\u0142\u00f8\u0111\u0131\u0127", "lodih")
 
@@ -103,6 +116,8 @@ _STROKED = str.maketrans("\u0142\u00f8\u0111\u0131\u0127", "lodih")
 def _abbreviation(evidence: Evidence) -> str | None:
     texts = evidence.lines
     if texts is None:
+        return None
+    if _in_one_spelling(texts[0]) == _in_one_spelling(texts[1]):
         return None
     one, other = (_spelt_out(text, evidence.vocabulary) for text in texts)
     if not one.isdisjoint(other) or any(_is_initial(*pair) for pair in (texts, texts[::-1])):
@@ -114,10 +129,14 @@ def _spelt_out(text: str, words: Vocabulary) -> frozenset[str]:
     """What `text` can be without short forms, in one spelling."""
     return frozenset(
         [
-            " ".join([one_spelling(part) for part in whole.replace(".", "").split()])
+            _in_one_spelling(whole.replace(".", ""))
             for whole in _alternatives(text, lambda word: _long_forms(word, words))
         ]
     )
+
+
+def _in_one_spelling(text: str) -> str:
+    return " ".join([one_spelling(word) for word in text.split()])
 
 
 def _long_forms(word: str, words: Vocabulary) -> str:
