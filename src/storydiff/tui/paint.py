@@ -20,6 +20,7 @@ from storydiff.tui.layout import Line
 from storydiff.tui.layout.pictures import fitted
 from storydiff.tui.looks import Look, Sign, look_of, sign_of
 from storydiff.tui.rows import Rows
+from storydiff.tui.sought import NOTHING, Sought
 from storydiff.tui.spans import overlap
 from storydiff.tui.view import View
 
@@ -75,7 +76,9 @@ def gutter_width(article: Article, width: int) -> int:
     return max(2, len(str(len(article.paragraphs)))) + 3
 
 
-def paint(view: View, column: int, y: int, margin: int, current: int | None) -> Painted:
+def paint(
+    view: View, column: int, y: int, margin: int, current: int | None, sought: Sought = NOTHING
+) -> Painted:
     """What stands on line `y` of a column.
 
     :param margin: cells of the gutter.
@@ -89,7 +92,7 @@ def paint(view: View, column: int, y: int, margin: int, current: int | None) -> 
         return _fold(view, column, row, margin)
     if line.paragraph is None or line.span is None:
         return _empty(view, column, row, line, margin)
-    return _words(view, column, row, line, margin, current)
+    return _words(view, column, row, line, margin, current, sought)
 
 
 def _fold(view: View, column: int, fold: Fold, margin: int) -> Painted:
@@ -132,7 +135,13 @@ def _moved(view: View, row: Row) -> str:
 
 
 def _words(
-    view: View, column: int, row: Row, line: Line, margin: int, current: int | None
+    view: View,
+    column: int,
+    row: Row,
+    line: Line,
+    margin: int,
+    current: int | None,
+    sought: Sought,
 ) -> Painted:
     article = view.articles[column]
     assert line.paragraph is not None
@@ -141,10 +150,11 @@ def _words(
     base = base_looks(article, row, block.paragraph, matched=is_matched(view, row))
     flow = view.page.columns[column].flow(line.paragraph)
     body: list[Piece] = []
-    for span, looks in _stretches(view, column, row, block, line.span, current):
-        start, stop = flow.index(span.start), min(flow.index(span.end), line.stop)
-        if start < stop:
-            body.append(Piece(flow.shown(start, stop), (*base, *looks)))
+    for whole, changed in _stretches(view, column, row, block, line.span, current):
+        for span, match in sought.cut(column, whole):
+            start, stop = flow.index(span.start), min(flow.index(span.end), line.stop)
+            if start < stop:
+                body.append(Piece(flow.shown(start, stop), (*base, *changed, *match)))
     sign = _sign(view, column, row, block, line, current)
     number = f"{line.paragraph + 1:>{margin - 3}} " if margin > 2 else ""
     if line.number:

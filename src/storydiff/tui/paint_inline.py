@@ -22,12 +22,15 @@ from storydiff.tui.paint import (
     is_matched,
     sign_of_line,
 )
+from storydiff.tui.sought import NOTHING, Sought
 from storydiff.tui.spans import overlap
 
 __all__ = ["paint_inline"]
 
 
-def paint_inline(view: InlineView, y: int, margin: int, current: int | None) -> Painted:
+def paint_inline(
+    view: InlineView, y: int, margin: int, current: int | None, sought: Sought = NOTHING
+) -> Painted:
     """What stands on line `y`.
 
     :param margin: cells of the gutter.
@@ -41,7 +44,7 @@ def paint_inline(view: InlineView, y: int, margin: int, current: int | None) -> 
         return _fold(view, row, margin)
     if line.paragraph is None or line.span is None:
         return Painted()
-    return _words(view, row, line, margin, current)
+    return _words(view, row, line, margin, current, sought)
 
 
 def _fold(view: InlineView, fold: Fold, margin: int) -> Painted:
@@ -54,7 +57,9 @@ def _fold(view: InlineView, fold: Fold, margin: int) -> Painted:
     return Painted((Piece(shown, (Look.FOLD,)),), (), 0, (Look.FOLD,))
 
 
-def _words(view: InlineView, row: Row, line: Line, margin: int, current: int | None) -> Painted:
+def _words(
+    view: InlineView, row: Row, line: Line, margin: int, current: int | None, sought: Sought
+) -> Painted:
     assert line.paragraph is not None
     assert line.span is not None
     text = view.column.line(line.paragraph)
@@ -62,13 +67,14 @@ def _words(view: InlineView, row: Row, line: Line, margin: int, current: int | N
     flow = view.page.columns[0].flow(line.paragraph)
     body: list[Piece] = []
     changes: list[tuple[int, Change]] = []
-    for piece, span in _pieces_on(text, line.span):
+    for piece, begins, span in _pieces_on(text, line.span):
         if piece.change is not None and piece.change not in [index for index, _ in changes]:
             changes.append((piece.change, view.comparison.changes[piece.change]))
-        start, stop = flow.index(span.start), min(flow.index(span.end), line.stop)
-        if start < stop:
-            looks = _looks(view, row, piece, current)
-            body.append(Piece(flow.shown(start, stop), (*base, *looks)))
+        looks = _looks(view, row, piece, current)
+        for part, match in _cut(piece, begins, span, sought):
+            start, stop = flow.index(part.start), min(flow.index(part.end), line.stop)
+            if start < stop:
+                body.append(Piece(flow.shown(start, stop), (*base, *looks, *match)))
     sign = sign_of_line(view, row, changes, current, is_first=line.within == 0)
     number = _number(row, text, line.span)
     label = f"{number:>{margin - 3}} " if margin > 2 else ""
@@ -89,8 +95,8 @@ def _base(view: InlineView, row: Row) -> tuple[Look, ...]:
     return base_looks(article, row, paragraph, matched=is_matched(view, row))
 
 
-def _pieces_on(text: Redline, within: Span) -> Iterator[tuple[Written, Span]]:
-    """What is written on one line, and where in the text of the row."""
+def _pieces_on(text: Redline, within: Span) -> Iterator[tuple[Written, int, Span]]:
+    """What is written on one line: each piece, where it begins, and the part of it on the line."""
     first = text.at(within.start)
     while first and text.starts[first] == within.start and not text.pieces[first - 1].text:
         first -= 1  # a change that writes nothing stands where the next piece begins
@@ -99,7 +105,24 @@ def _pieces_on(text: Redline, within: Span) -> Iterator[tuple[Written, Span]]:
         if start >= within.end and not (start == within.end == text.starts[-1]):
             return
         span = Span(start, start + len(text.pieces[index].text))
-        yield text.pieces[index], overlap(span, within) or Span.at(min(start, within.end))
+        yield text.pieces[index], start, overlap(span, within) or Span.at(min(start, within.end))
+
+
+def _cut(
+    piece: Written, begins: int, within: Span, sought: Sought
+) -> Iterator[tuple[Span, tuple[Look, ...]]]:
+    """A part of a piece, cut where matches begin and end; in places of the text of the row.
+
+    :param begins: where the piece begins there.
+    """
+    side = 1 if piece.spans.right is not None else 0
+    place = piece.spans.right if side else piece.spans.left
+    if place is None or len(place) != len(piece.text):
+        yield within, ()
+        return
+    by = place.start - begins
+    for span, looks in sought.cut(side, within.shift(by)):
+        yield span.shift(-by), looks
 
 
 def _looks(view: InlineView, row: Row, piece: Written, current: int | None) -> tuple[Look, ...]:

@@ -8,6 +8,7 @@ from storydiff.tui.inline import InlineView
 from storydiff.tui.layout import Page
 from storydiff.tui.paint import Painted, paint
 from storydiff.tui.paint_inline import paint_inline
+from storydiff.tui.sought import Sought
 from storydiff.tui.view import View
 
 __all__ = ["Half", "Whole"]
@@ -21,6 +22,7 @@ class Half:
     column: int
     margin: int
     current: int | None
+    sought: Sought
 
     @property
     def page(self) -> Page:
@@ -29,7 +31,7 @@ class Half:
 
     def paint(self, y: int) -> Painted:
         """The pieces of line `y`."""
-        return paint(self.view, self.column, y, self.margin, self.current)
+        return paint(self.view, self.column, y, self.margin, self.current, self.sought)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Whole:
     view: InlineView
     margin: int
     current: int | None
+    sought: Sought
 
     @property
     def page(self) -> Page:
@@ -47,4 +50,4 @@ class Whole:
 
     def paint(self, y: int) -> Painted:
         """The pieces of line `y`."""
-        return paint_inline(self.view, y, self.margin, self.current)
+        return paint_inline(self.view, y, self.margin, self.current, self.sought)

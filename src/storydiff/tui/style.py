@@ -51,6 +51,11 @@ Pane {
 .-single #left { border-right: none; }
 .-single #head-left { border-right: none; }
 
+#search { display: none; height: 1; background: $panel; padding: 0 1; }
+#search.-open { display: block; }
+#search-sign { width: 2; color: $primary; text-style: bold; }
+#search-line { width: 1fr; min-width: 12; height: 1; border: none; padding: 0; background: $surface; }
+#search-count { width: auto; max-width: 70%; color: $foreground 75%; padding: 0 0 0 1; }
 #detail { height: 2; background: $panel; padding: 0 1; }
 #change, #reason, #unseen, #how {
     height: 1;

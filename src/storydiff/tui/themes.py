@@ -79,6 +79,11 @@ Pane {
     & > .pane--current-passage { background: $accent 30%; }
     &:nocolor > .pane--current-passage { background: $background; text-style: bold; }
 
+    & > .pane--match { background: $warning 35%; text-style: underline; }
+    & > .pane--current-match { background: $warning; color: $background; text-style: bold; }
+    &:nocolor > .pane--match { background: $background; text-style: bold underline; }
+    &:nocolor > .pane--current-match { background: $background; text-style: bold reverse; }
+
     & > .pane--gutter { color: $foreground 45%; text-style: not bold; }
     & > .pane--sign { color: $foreground 80%; }
     & > .pane--fold { background: $panel; color: $foreground 75%; text-style: italic; }

@@ -40,7 +40,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "change.next",
         "Next change",
-        "Go to the next change that is shown and not muted.",
+        "Go to the next change that is shown and not muted; in a search, to the next match.",
         ("n", "]"),
         _COMPARE,
         "Changes",
@@ -50,12 +50,22 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "change.previous",
         "Previous change",
-        "Go to the change before.",
+        "Go to the change before; in a search, to the match before.",
         ("N", "["),
         _COMPARE,
         "Changes",
         "previous_change",
         "previous",
+    ),
+    Command(
+        "text.search",
+        "Search",
+        "Search both versions; quotation marks, dashes and line ends of any form match.",
+        ("/",),
+        _COMPARE,
+        "Changes",
+        "search",
+        "search",
     ),
     Command(
         "work.resume",
@@ -95,7 +105,6 @@ COMMANDS: tuple[Command, ...] = (
         _COMPARE,
         "What is shown",
         "show_furniture",
-        "folds",
     ),
     Command(
         "layout.next",
@@ -115,7 +124,7 @@ COMMANDS: tuple[Command, ...] = (
         _COMPARE,
         "What is shown",
         "only_changes",
-        "only changes",
+        "changes",
     ),
     Command(
         "folds.open",
@@ -134,7 +143,6 @@ COMMANDS: tuple[Command, ...] = (
         _COMPARE,
         "Versions",
         "swap_sides",
-        "swap",
     ),
     Command(
         "version.left",

@@ -19,11 +19,13 @@ from storydiff.tui.commands import Place, bindings
 from storydiff.tui.rows import Layout
 from storydiff.tui.screens.base import plain
 from storydiff.tui.screens.comparing import ComparingScreen
+from storydiff.tui.searching import Query
 from storydiff.tui.selecting import one_sided
 from storydiff.tui.widgets.detail import Detail
 from storydiff.tui.widgets.findings import Findings
 from storydiff.tui.widgets.pair import QUIET, TWO_FROM, Pair
 from storydiff.tui.widgets.pane import Pane
+from storydiff.tui.widgets.searchbar import SearchBar
 
 __all__ = ["CompareScreen"]
 
@@ -50,6 +52,7 @@ class CompareScreen(ComparingScreen):
             yield Static("", id="head-left", classes="head", markup=False)
             yield Static("", id="head-right", classes="head", markup=False)
         yield self._pair
+        yield SearchBar()
         yield Detail(id="detail")
         yield Footer(compact=True)
 
@@ -157,6 +160,42 @@ class CompareScreen(ComparingScreen):
         """Mark the head of the pane that has the focus."""
         self._show_heads()
 
+    # Searching
+
+    def action_search(self) -> None:
+        """Ask what to search for."""
+        self.query_one(SearchBar).open()
+
+    @on(SearchBar.Sought)
+    def _seek(self, event: SearchBar.Sought) -> None:
+        self.pair.seek(event.query)
+        self._show_search()
+
+    @on(SearchBar.Settled)
+    def _leave_search(self) -> None:
+        if self.pair.hunt.is_on:
+            self.pair.panes[0].focus()
+        else:
+            self._end_search()
+
+    @on(SearchBar.Ended)
+    def _end_search(self) -> None:
+        self.pair.seek(Query(""))
+        self.query_one(SearchBar).close()
+        self.pair.panes[0].focus()
+        self.renew_keys()
+
+    def _show_search(self) -> None:
+        self.query_one(SearchBar).show(self.pair.hunt)
+        self.renew_keys()
+
+    def interrupt(self) -> bool:
+        """End the search; if there is none, stop comparing."""
+        if self.pair.hunt.is_on:
+            self._end_search()
+            return True
+        return super().interrupt()
+
     # Selecting from one side
 
     @on(Pane.SelectionBegun)
@@ -173,7 +212,9 @@ class CompareScreen(ComparingScreen):
         """Whether a command can be carried out now."""
         if action in ("next_change", "previous_change"):
             view = self.pair.view if self.is_mounted else None
-            return bool(view and view.order) or None
+            return bool(view and (view.order or self.pair.hunt.stops)) or None
+        if action == "search":
+            return (self.is_mounted and self.pair.view is not None) or None
         if action == "show_furniture":
             return (self.is_mounted and self.pair.has_furniture) or None
         if action == "other_side":
@@ -192,11 +233,18 @@ class CompareScreen(ComparingScreen):
 
     def action_next_change(self) -> None:
         """Go to the next change."""
-        self.pair.step(forward=True)
+        self._step(forward=True)
 
     def action_previous_change(self) -> None:
         """Go to the change before."""
-        self.pair.step(forward=False)
+        self._step(forward=False)
+
+    def _step(self, *, forward: bool) -> None:
+        if self.pair.hunt.is_on:
+            self.pair.step_match(forward)
+            self._show_search()
+        else:
+            self.pair.step(forward)
 
     def action_mute_typography(self) -> None:
         """Take the marks off typography and layout, or put them back."""

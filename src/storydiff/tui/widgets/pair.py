@@ -14,10 +14,12 @@ from textual.message import Message
 
 from storydiff.model import Change, Comparison, Family
 from storydiff.present import Fold, Row
+from storydiff.tui.hunt import Hunt
 from storydiff.tui.inline import InlineView
 from storydiff.tui.keeping import kept_places, same_change
 from storydiff.tui.pages import Pages, inline_gutter
 from storydiff.tui.rows import Choices, Layout, Place, Rows
+from storydiff.tui.searching import Query, Stop
 from storydiff.tui.shown import Half, Whole
 from storydiff.tui.view import View
 from storydiff.tui.widgets.pane import Pane
@@ -68,6 +70,8 @@ class Pair(Horizontal):
         self._height = 0
         """Lines of a pane, before it has another size."""
         self._sight = Sight()
+        self.hunt = Hunt()
+        """What the reader searches for."""
 
     def compose(self) -> ComposeResult:
         """The two panes."""
@@ -202,19 +206,48 @@ class Pair(Horizontal):
         else:
             self.post_message(self.NoMore(forward))
 
-    def go_to(self, change: int) -> None:
-        """Make `change` current and bring it into view."""
-        self.current = change
+    def seek(self, query: Query) -> None:
+        """Look for something, from the top of the screen on; for nothing, to end the search."""
+        if self.view is None:
+            return
+        if not query.text:
+            self.hunt.end()
+        else:
+            self.hunt.begin(query, self.view)
+            self._go_to_stop(self.hunt.step(forward=True, top=int(self.lead.scroll_y)))
         self._repaint()
-        view = self.view
-        lines = view.lines_of(change) if view else range(0)
+
+    def step_match(self, forward: bool) -> None:
+        """Go to the next match of the search, or to the one before; what hides it is opened."""
+        self._go_to_stop(self.hunt.step(forward=forward, top=None))
+        self._repaint()
+
+    def _go_to_stop(self, stop: Stop | None) -> None:
+        if stop is None or self.view is None:
+            return
+        if stop.fold is not None:
+            self.open_folds([stop.fold])
+            stop = self.hunt.current or stop
+        y = self.view.line_of(stop.place(self.view))
+        if y is not None:
+            self._bring_into_view(range(y, y + 1))
+
+    def _bring_into_view(self, lines: range) -> tuple[int, int]:
+        """Scroll until `lines` can be seen: the line on top before, and the one wanted there."""
         pane = self.lead
         y = top = int(pane.scroll_y)
         height = pane.size.height
         if lines and (lines.start < top or lines.stop > top + height):
             y = max(0, min(lines.start - height // _ABOVE, int(pane.max_scroll_y)))
             self.scroll_lines_to(y)
-        self._sight.go(top, y)
+        return top, y
+
+    def go_to(self, change: int) -> None:
+        """Make `change` current and bring it into view."""
+        self.current = change
+        self._repaint()
+        view = self.view
+        self._sight.go(*self._bring_into_view(view.lines_of(change) if view else range(0)))
         self.post_message(self.Changed())
 
     def scroll_lines_to(self, y: int) -> None:
@@ -274,6 +307,7 @@ class Pair(Horizontal):
             return
         keep = self._places() if keep is None else keep
         self.view = self._pages.lay_out(comparison, self._decided, self._widths())
+        self.hunt.renew(self.view)
         self._repaint()
         self._return_to(keep)
         self.post_message(self.Changed())
@@ -292,14 +326,15 @@ class Pair(Horizontal):
         view = self.view
         if isinstance(view, InlineView):
             margin = inline_gutter(view.comparison, self.panes[0].text_width)
-            self.panes[0].show(Whole(view, margin, self.current))
+            self.panes[0].show(Whole(view, margin, self.current, self.hunt.sought))
             self.panes[1].show(None)
             return
         if not isinstance(view, View):
             return
         for pane, column in zip(self.panes, view.page.columns, strict=True):
             width = pane.text_width if pane.display else self.lead.text_width
-            pane.show(Half(view, pane.column, width - column.width, self.current))
+            margin = width - column.width
+            pane.show(Half(view, pane.column, margin, self.current, self.hunt.sought))
 
     def _places(self) -> list[tuple[Place, int]]:
         """What should stay where it is, and how many lines of the screen are above it."""
