@@ -22,43 +22,53 @@ __all__ = ["dates_in"]
 _OTHER_WORDS = frozenset({"may", "march", "mars", "mai", "mag", "set", "ago", "out", "dec", "gen"})
 
 
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.)?"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+# Four figures before a plural count something.
+_COUNTED = r"\s+(?:people|men|women|(?!(?:this|thus|does)\b)[a-z]{3,}s)\b"
+_WORD = r"[^\W\d_]{3,14}(?:-feira)?"
+# What stands where a month or a day should is looked up: a pattern of all of them is slow.
+_DATE = re.compile(
+    rf"""
+      (?<![\w.,/-]) (?P<iso> \d{{4}}([-/.])\d{{1,2}}\2\d{{1,2}} ) (?![\w/-])
+    | (?<![\w.,/-]) (?P<slashed> \d{{1,2}}([-/.])\d{{1,2}}\4(?:\d{{4}}|\d\d) ) (?![\w/-])
+    | (?<![\w.,/$-]) (?P<years> {_YEAR} \s?(?:-|\u2013|to|/)\s? (?:{_YEAR}|\d\d) )
+          (?! [\w/-] | [.,]\d | {_COUNTED} )
+    | (?<![\w.,]) (?P<day1>{_DAY}) \s+ (?:(?:of|de)\s+)? (?P<month1>{_WORD})\b
+          (?: \.?,? \s+ (?:de\s+)? (?P<year1>{_YEAR})\b )?
+    | (?<![\w.,$]) (?P<decade>(?:1[5-9]|20)\d0s)\b
+    | (?<=\s) (?P<year>{_YEAR}) \b (?![.,:/-]?\d | \s?% | {_COUNTED} )
+    | (?<!\w) (?P<word>{_WORD})\b
+          (?: \.? \s+ (?P<day2>{_DAY}) (?![\w%:]|[.,]\d) (?: ,? \s+ (?P<year2>{_YEAR})\b )?
+            | \.? ,? \s+ (?:of\s+|de\s+)? (?P<year3>{_YEAR})\b )?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_WORDS = re.compile(r"[^\W\d_]+(?:-feira)?")
+_FIGURE = re.compile(r"\d")
+
+
 @cache
-def _pattern() -> re.Pattern[str]:
-    words = vocabulary()
-    months = "|".join(sorted(map(re.escape, words.months), key=lambda name: (-len(name), name)))
-    days = "|".join(sorted(map(re.escape, words.days), key=lambda name: (-len(name), name)))
-    relative = "|".join(sorted(map(re.escape, words_of_kinds().days)))
-    day = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.)?"
-    year = r"(?:1[5-9]|20)\d\d"
-    # Four figures before a plural count something.
-    counted = r"\s+(?:people|men|women|(?!(?:this|thus|does)\b)[a-z]{3,}s)\b"
-    return re.compile(
-        rf"""
-          (?<![\w.,/-]) (?P<iso> \d{{4}}([-/.])\d{{1,2}}\2\d{{1,2}} ) (?![\w/-])
-        | (?<![\w.,/-]) (?P<slashed> \d{{1,2}}([-/.])\d{{1,2}}\4(?:\d{{4}}|\d\d) ) (?![\w/-])
-        | (?<![\w.,/$-]) (?P<years> {year} \s?(?:-|\u2013|to|/)\s? (?:{year}|\d\d) )
-              (?! [\w/-] | [.,]\d | {counted} )
-        | (?<![\w.,]) (?P<day1>{day}) \s+ (?:(?:of|de)\s+)? (?P<month1>{months})\b
-              (?: \.?,? \s+ (?:de\s+)? (?P<year1>{year})\b )?
-        | \b (?P<month2>{months})\b \.? \s+ (?P<day2>{day}) (?![\w%:]|[.,]\d)
-              (?: ,? \s+ (?P<year2>{year})\b )?
-        | \b (?P<month3>{months})\b \.? ,? \s+ (?:of\s+|de\s+)? (?P<year3>{year})\b
-        | \b (?P<month4>{months})\b
-        | \b (?P<weekday>{days})\b
-        | \b (?P<relative>{relative})\b
-        | (?<![\w.,$]) (?P<decade>(?:1[5-9]|20)\d0s)\b
-        | (?<=\s) (?P<year>{year}) \b (?![.,:/-]?\d | \s?% | {counted} )
-        """,
-        re.VERBOSE | re.IGNORECASE,
-    )
+def _words_of_dates() -> frozenset[str]:
+    return vocabulary().days | vocabulary().months.keys() | words_of_kinds().days
 
 
 def dates_in(text: str) -> Iterator[tuple[Span, str]]:
     """Where dates stand in `text`, in code points of it, and what each says: ``2024/10/19``."""
-    for match in _pattern().finditer(text):
+    if _FIGURE.search(text) is None and _words_of_dates().isdisjoint(_WORDS.findall(text.lower())):
+        return
+    place = 0
+    while match := _DATE.search(text, place):
         key = _key(text, match)
         if key:
-            yield Span(*match.span()), key
+            span = Span(*match.span())
+            if match["word"] and match["word"].lower() not in vocabulary().months:
+                span = Span(*match.span("word"))  # Monday 5
+            yield span, key
+            place = span.end
+        else:
+            place = match.end("word") if match["word"] else match.end("day1")
+            place = max(place, match.start() + 1)
 
 
 def _key(text: str, match: re.Match[str]) -> str:
@@ -72,14 +82,17 @@ def _key(text: str, match: re.Match[str]) -> str:
         return "-".join(re.findall(r"\d+", match["years"]))
     if match["year"]:
         return match["year"] if _word_before(text, match) in vocabulary().before_years else ""
-    month = match["month1"] or match["month2"] or match["month3"] or match["month4"]
-    if not month:
-        return match.group().lower()
-    if not _is_month(text, match, month):
+    if match["decade"]:
+        return match["decade"].lower()
+    word = match["month1"] or match["word"]
+    months = vocabulary().months
+    if word.lower() not in months:
+        return word.lower() if match["word"] and word.lower() in _words_of_dates() else ""
+    if not _is_month(text, match, word):
         return ""
     year = match["year1"] or match["year2"] or match["year3"] or "-"
     figures = re.sub(r"\D", "", match["day1"] or match["day2"] or "")
-    return f"{year}/{vocabulary().months[month.lower()]}/{int(figures) if figures else '-'}"
+    return f"{year}/{months[word.lower()]}/{int(figures) if figures else '-'}"
 
 
 def _is_month(text: str, match: re.Match[str], word: str) -> bool:
@@ -90,7 +103,7 @@ def _is_month(text: str, match: re.Match[str], word: str) -> bool:
         May 3, in May, 5 mai 2024  are      may, May we, a march, set 10 records, Dec  are not
     """
     is_other = word.lower() in _OTHER_WORDS
-    if match["month4"]:
+    if match.end() == match.end("word"):
         short = len(word) < 4 and text[match.end() : match.end() + 1] != "."
         if is_other:
             return word[0].isupper() and _word_before(text, match) in vocabulary().before_years

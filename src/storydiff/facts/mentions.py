@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from storydiff.facts.model import Mention
 from storydiff.facts.names import Stretch, names_in, usage_of
 from storydiff.facts.numbers import numbers_in
@@ -27,10 +29,17 @@ def mentions_of(articles: Sides[Article]) -> Sides[tuple[Mention, ...]]:
     )
     usage = usage_of([*stretches.left, *stretches.right])
     found = []
+    # Most paragraphs of two versions are equal: what they say is read once.
+    numbers: dict[str, list[Mention]] = {}
     for parts in stretches:
         mentions = list(names_in(parts, usage))
         for part in parts:
-            mentions += numbers_in(part.text, part.span)
+            text = part.span.of(part.text)
+            if text not in numbers:
+                numbers[text] = list(numbers_in(text))
+            mentions += [
+                replace(one, span=one.span.shift(part.span.start)) for one in numbers[text]
+            ]
             mentions += quotations_in(part.text, part.span)
         found.append(tuple(sorted(mentions, key=lambda one: (one.span, one.sort))))
     return Sides(*found)

@@ -14,7 +14,9 @@ common nouns have capitals, as in German, a name has two words.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -41,6 +43,8 @@ class Stretch(Struct, frozen=True):
     text: str
     span: Span
     words: Words
+    capitals: tuple[int, ...]
+    """Which of the words begin with a capital."""
     shouted: bool
     """Whether nearly all its words have capitals, so that these tell nothing."""
 
@@ -48,14 +52,12 @@ class Stretch(Struct, frozen=True):
     def of(cls, text: str, span: Span) -> Stretch:
         """The stretch at `span` of `text`."""
         words = words_in(text, span)
-        long = [
-            text[start] for start, key in zip(words.starts, words.keys, strict=True) if len(key) > 3
-        ]
-        capitals = sum(letter.isupper() for letter in long)
+        capitals = tuple([at for at, start in enumerate(words.starts) if text[start].isupper()])
+        long = sum([len(key) > 3 and key[:1].isalpha() for key in words.keys])
+        for_show = sum([len(words.keys[at]) > 3 for at in capitals]) >= _FOR_SHOW * max(long, 2)
         written = span.of(text)
-        for_show = capitals >= _FOR_SHOW * max(len(long), 2) and not ends_sentence(written)
-        shouted = written.isupper() or for_show
-        return cls(text, span, words, shouted)
+        shouted = written.isupper() or (for_show and not ends_sentence(written))
+        return cls(text, span, words, capitals, shouted)
 
     def is_capital(self, index: int) -> bool:
         """Whether word `index` begins with a capital."""
@@ -88,20 +90,21 @@ class Usage(Struct, frozen=True):
 def usage_of(stretches: Iterable[Stretch]) -> Usage:
     """How words are written in all of `stretches`."""
     capital: set[str] = set()
-    small: set[str] = set()
+    every: Counter[str] = Counter()
     for stretch in stretches:
         if stretch.shouted:
             continue
-        for index, key in enumerate(stretch.words.keys):
-            word = stretch.written(index)
-            if not word[0].isalpha():
-                continue
-            if not stretch.is_capital(index):
-                small.add(_base(key))
-            elif not stretch.opens(index) or _has_capitals(word):
-                capital.add(_base(key))
+        keys = stretch.words.keys
+        every.update(keys)
+        every.subtract([keys[at] for at in stretch.capitals])
+        capital.update(
+            keys[at]
+            for at in stretch.capitals
+            if not stretch.opens(at) or _has_capitals(stretch.written(at))
+        )
+    small = {_base(key) for key, number in every.items() if number and key[:1].isalpha()}
     language = vocabulary().language(frozenset(small))
-    return Usage(frozenset(capital), frozenset(small), language in _NOUNS_HAVE_CAPITALS)
+    return Usage(frozenset(map(_base, capital)), frozenset(small), language in _NOUNS_HAVE_CAPITALS)
 
 
 def names_in(stretches: Sequence[Stretch], usage: Usage) -> Iterator[Mention]:
@@ -112,12 +115,13 @@ def names_in(stretches: Sequence[Stretch], usage: Usage) -> Iterator[Mention]:
         if not stretch.shouted
     }
     known = {
-        tuple(stretches[index].words.keys[start:end])
+        tuple(map(_base, stretches[index].words.keys[start:end]))
         for index, runs in found.items()
         for start, end in runs
     }
+    longest = max(map(len, known), default=0)
     for index, stretch in enumerate(stretches):
-        for start, end in found[index] if index in found else _known_in(stretch, known):
+        for start, end in found[index] if index in found else _known_in(stretch, known, longest):
             mention = _mention(stretch, start, end)
             if mention is not None:
                 yield mention
@@ -125,16 +129,14 @@ def names_in(stretches: Sequence[Stretch], usage: Usage) -> Iterator[Mention]:
 
 def _runs(stretch: Stretch, usage: Usage) -> Iterator[tuple[int, int]]:
     """Runs of words that make a name: first and past the last index."""
-    index, total = 0, len(stretch.words)
-    while index < total:
-        if not _may_begin(stretch, index):
-            index += 1
+    end = 0
+    for index in stretch.capitals:
+        if index < end or not _may_begin(stretch, index):
             continue
         end = _end_of_run(stretch, index, usage)
         start = _without_openers(stretch, index, end, usage)
         if start < end and _is_name(stretch, start, end, usage):
             yield start, end
-        index = end
 
 
 def _may_begin(stretch: Stretch, index: int) -> bool:
@@ -211,15 +213,15 @@ def _is_name(stretch: Stretch, start: int, end: int, usage: Usage) -> bool:
     return len(base) > 1
 
 
-def _known_in(stretch: Stretch, known: set[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+def _known_in(
+    stretch: Stretch, known: set[tuple[str, ...]], longest: int
+) -> Iterator[tuple[int, int]]:
     """Where names that stand elsewhere stand in a line whose capitals tell nothing."""
-    bases = {tuple(map(_base, name)) for name in known}
-    longest = max(map(len, bases), default=0)
     keys = [_base(key) for key in stretch.words.keys]
     index = 0
     while index < len(keys):
         for length in range(min(longest, len(keys) - index), 0, -1):
-            if tuple(keys[index : index + length]) in bases:
+            if tuple(keys[index : index + length]) in known:
                 yield index, index + length
                 index += length
                 break
@@ -246,6 +248,7 @@ def _has_capitals(word: str) -> bool:
     return sum(map(str.isupper, word)) > 1
 
 
+@lru_cache(maxsize=1 << 14)
 def _base(key: str) -> str:
     """A word without what a genitive adds, and an abbreviation without its full stops."""
     key = _POSSESSIVE.sub("", key) or key

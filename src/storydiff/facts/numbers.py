@@ -30,22 +30,21 @@ _CURRENCY = re.compile(
 )
 
 
-def numbers_in(text: str, span: Span) -> Iterator[Mention]:
-    """What `span` of `text` says in numbers, in order.
+def numbers_in(text: str) -> Iterator[Mention]:
+    """What `text` says in numbers, in order; places are code points of it.
 
     Law: every number that `read_numbers` finds in it lies in exactly one of the mentions.
     """
-    part = span.of(text)
-    read = read_numbers(part)
+    read = read_numbers(text)
     numbers = list(zip(read.places, read.values, strict=True))
-    for place, key in _dates_with_whole_numbers(part, [place for place, _ in numbers]):
+    for place, key in _dates_with_whole_numbers(text, [place for place, _ in numbers]):
         while numbers and numbers[0][0].end <= place.start:
-            yield _of_number(part, *numbers.pop(0), span.start)
+            yield _of_number(text, *numbers.pop(0))
         while numbers and numbers[0][0].start < place.end:
             numbers.pop(0)
-        yield Mention(Sort.TIME, key, place.shift(span.start))
+        yield Mention(Sort.TIME, key, place)
     for one, value in numbers:
-        yield _of_number(part, one, value, span.start)
+        yield _of_number(text, one, value)
 
 
 def _dates_with_whole_numbers(text: str, numbers: list[Span]) -> Iterator[tuple[Span, str]]:
@@ -60,19 +59,19 @@ def _dates_with_whole_numbers(text: str, numbers: list[Span]) -> Iterator[tuple[
             end = place.end
 
 
-def _of_number(text: str, place: Span, value: Value, offset: int) -> Mention:
+def _of_number(text: str, place: Span, value: Value) -> Mention:
     number = _figure(value.number)
     if value.unit == "clock":
-        return Mention(Sort.TIME, _clock(value.number), place.shift(offset))
+        return Mention(Sort.TIME, _clock(value.number), place)
     if value.unit and value.unit != "%" and unicodedata.category(value.unit[-1]) == "Sc":
-        return Mention(Sort.MONEY, f"{value.unit}{number}", place.shift(offset))
+        return Mention(Sort.MONEY, f"{value.unit}{number}", place)
     if not value.unit and (currency := _CURRENCY.match(text, place.end)):
         whole = Span(place.start, currency.end())
         word = currency[1].casefold().rstrip("s")
-        return Mention(Sort.MONEY, f"{word}{number}", whole.shift(offset))
+        return Mention(Sort.MONEY, f"{word}{number}", whole)
     following = _NEXT.match(text, place.end)
     about = token_key(following[1]) if following else ""
-    return Mention(Sort.NUMBER, f"{number}{value.unit}", place.shift(offset), about)
+    return Mention(Sort.NUMBER, f"{number}{value.unit}", place, about)
 
 
 def _figure(number: Fraction | str) -> str:
