@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kinds.truths import Truth, both_ways, kinds_between
+from kinds.truths import Truth, both_ways, changes_between, kinds_between
 
 GERMAN: list[Truth] = [
     ("Er ist nicht nach Hause gekommen.", "Er ist nach Hause gekommen.", "negation"),
@@ -239,3 +239,19 @@ OTHERS: list[Truth] = [
 )
 def test_kinds_are_known_in_other_languages(left: str, right: str, kinds: str) -> None:
     assert kinds_between(left, right) == kinds
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "gone", "new"),
+    [
+        ("彼は東京に行った。", "彼は大阪に行った。", "東京", "大阪"),
+        ("我们必须在星期四之前完成工作。", "我们必须在星期五之前完成工作。", "星期四", "星期五"),
+        ("ฉันรักประเทศไทยมาก", "ฉันรักประเทศลาวมาก", "ไทย", "ลาว"),
+    ],
+)
+def test_a_whole_word_is_marked_where_none_has_space_round_it(
+    left: str, right: str, gone: str, new: str
+) -> None:
+    (change,) = changes_between(left, right)
+    assert gone in change.left.of(left)
+    assert new in change.right.of(right)

@@ -89,6 +89,8 @@ SPELLING: list[Truth] = [
     ("the talks with Erdogan", "the talks with Erdoğan", "spelling"),
     ("they dont know it", "they don't know it", "spelling"),
     ("an honourable man", "an honorable man", "spelling"),
+    ("James's house burned", "James' house burned", "spelling"),
+    ("Kim Jong Un spoke", "Kim Jong-un spoke", "spelling"),
     ("they learnt it there", "they learned it there", "spelling"),
     # no spellings, but other words
     ("the colour of money", "the colours of money", "wording"),
@@ -141,6 +143,8 @@ ABBREVIATION: list[Truth] = [
     ("Arden vs. Hall", "Arden versus Hall", "abbreviation"),
     ("the Foreign Dept. said", "the Foreign Department said", "abbreviation"),
     ("it was No. 5 there", "it was Number 5 there", "abbreviation"),
+    ("a Ph.D. thesis", "a PhD thesis", "abbreviation"),
+    ("the U.S.-led force came", "the US-led force came", "abbreviation"),
     ("the Rev. Smith came", "the Reverend Smith came", "abbreviation"),
     # no short forms of each other
     ("Gen. Smith voted", "Sen. Smith voted", "name"),
@@ -200,6 +204,11 @@ NUMBER_STYLE: list[Truth] = [
     ("on March 3 there", "on 3 March there", "number-style number-style"),
     ("on May 3rd there", "on 3 May there", "number-style number-style"),
     ("a 5-year-old boy", "a five-year-old boy", "number-style"),
+    ("the $5-million deal", "the $5 million deal", "number-style"),
+    ("about a million men", "about 1m men", "number-style"),
+    ("on 2024-05-03 they met", "on 3 May 2024 they met", "number-style"),
+    ("on 7 November they met", "on Nov. 7 they met", "number-style number-style"),
+    ("a 5 million dollar deal", "a $5 million deal", "number-style number-style"),
     ("some 10km away", "some 10 km away", "number-style"),
     # other values
     ("Prices grew 1.2% in the year.", "Prices grew 12% in the year.", "number"),

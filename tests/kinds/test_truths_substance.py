@@ -82,6 +82,10 @@ NUMBER: list[Truth] = [
     ("call 555-0199 now", "call 555-0198 now", "number"),
     ("Two men came", "Three men came", "number"),
     ("the two men came", "the men came", "number"),
+    ("They met in May before Lind left", "They met in June before Lind left", "number"),
+    ("it weighs 5 kg now", "it weighs 5 pounds now", "number"),
+    ("He bought 50% of it", "He bought half of it", "number"),
+    ("on 3/5/2024 they met", "on 3/6/2024 they met", "number"),
     ("it grew by 3.1 points", "it grew by 31 points", "number"),
     # no number came or went
     ("First, he came.", "Then, he came.", "wording"),
@@ -151,6 +155,9 @@ NAME: list[Truth] = [
     ("Theresa May spoke of it", "Theresa Lind spoke of it", "name"),
     ("with April Jones there", "with Carol Jones there", "name"),
     # capitals without a name
+    ("While Smith was there", "When Smith was there", "wording"),
+    ("After Lind left they met", "Before Lind left they met", "wording"),
+    ("Sun readers came", "Star readers came", "wording"),
     ("Dogs bark at night", "Cats bark at night", "wording"),
     ("It rained. Dogs bark.", "It rained. Cats bark.", "wording"),
     ("he said I must", "he said you must", "wording"),

@@ -157,6 +157,8 @@ def is_date(half: Half, at: int) -> bool:
         return True
     if before[:1].isdecimal() or after[:1].isdecimal():
         return True
+    if key in words.capital_dates and at == 0 and half.opens_sentence:
+        return False  # its capital is the sentence's
     return not (
         (before[:1].isupper() and before.casefold() not in words.dates)
         or before.casefold() in words.titles

@@ -17,7 +17,7 @@ from storydiff.kinds.half import Half, shortened
 from storydiff.kinds.values import Value, read_numbers
 from storydiff.model import Span
 
-__all__ = ["Round", "dates_round", "numbers_round"]
+__all__ = ["Dates", "Round", "dates_round", "numbers_round"]
 
 #: Code points before and after an edit that are looked at; no number or date is longer.
 _REACH = 40
@@ -28,6 +28,7 @@ _DATE = re.compile(
         (?P<month>[^\W\d_]{3,12}) \b \.? (?: ,? \s+ (?:de\s+)? (?P<year>\d{4}) \b )?
     | \b (?P<month2>[^\W\d_]{3,12}) \.? \s+ (?P<day2>\d{1,2}) (?:st|nd|rd|th)? (?![\d.,]\d|\d)
         (?: ,? \s+ (?P<year2>\d{4}) \b )?
+    | \b (?P<year3>\d{4}) - (?P<month3>\d{2}) - (?P<day3>\d{2}) (?![\w-])
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -69,26 +70,38 @@ def numbers_round(half: Half) -> Round:
     return Round(tuple([value for value, _ in touched]), rest, shortened(whole.of(window)), measure)
 
 
-Day = tuple[int, int, int]
-"""Year (0 if none is given), month and day."""
+class Dates(Struct, frozen=True):
+    """The dates that stand round one side of an edit."""
+
+    days: tuple[tuple[int, int, int], ...]
+    """Year (0 if none is given), month and day of each."""
+    rest: tuple[str, ...]
+    """The words of the edit that are part of none of them, folded."""
+    told: str
+    """From the first of them to the last, the edit with them, as one line."""
 
 
-def dates_round(half: Half) -> tuple[tuple[Day, ...], tuple[str, ...]]:
-    """The dates of which one side of an edit has a part, and the words of it that are in none."""
+def dates_round(half: Half) -> Dates:
+    """The dates of which one side of an edit has a part."""
     window, inner = _window(half)
     near = _with_space(window, inner)
-    days: list[Day] = []
+    days: list[tuple[int, int, int]] = []
     spans: list[Span] = []
+    whole = inner
     for match in _DATE.finditer(window):
         if match.start() > near.end or near.start > match.end():
             continue
-        month = half.vocabulary.months.get((match["month"] or match["month2"]).casefold())
+        named = match["month"] or match["month2"]
+        month = half.vocabulary.months.get(named.casefold()) if named else int(match["month3"])
         if month is None:
             continue
-        day, year = match["day"] or match["day2"], match["year"] or match["year2"] or "0"
+        day = match["day"] or match["day2"] or match["day3"]
+        year = match["year"] or match["year2"] or match["year3"] or "0"
         days.append((int(year), month, int(day)))
         spans.append(Span(*match.span()))
-    return tuple(days), _words_outside(window, inner, spans)
+        whole = whole.hull(spans[-1])
+    rest = _words_outside(window, inner, spans)
+    return Dates(tuple(days), rest, shortened(whole.of(window)))
 
 
 def _window(half: Half) -> tuple[str, Span]:

@@ -60,6 +60,7 @@ def _spelling(evidence: Evidence) -> str | None:
         return None
     if (
         joined
+        or _POSSESSIVE.sub("s'", left) == _POSSESSIVE.sub("s'", right)
         or [*map(one_spelling, left.split())] == [*map(one_spelling, right.split())]
         or _differ_in_accents(evidence, left, right)
     ):
@@ -67,6 +68,8 @@ def _spelling(evidence: Evidence) -> str | None:
     return None
 
 
+#: Behind an s some houses write a possessive without another: James's, James'.
+_POSSESSIVE = re.compile(r"s's\b")
 _JOINS = re.compile(r"[-\s]")
 
 
@@ -119,6 +122,9 @@ def _abbreviation(evidence: Evidence) -> str | None:
         return None
     if _in_one_spelling(texts[0]) == _in_one_spelling(texts[1]):
         return None
+    bare, short = (_DOTS.sub("", text) for text in texts)
+    if bare == short:
+        return f"A short form of the same: {evidence.told()}"
     one, other = (_spelt_out(text, evidence.vocabulary) for text in texts)
     if not one.isdisjoint(other) or any(_is_initial(*pair) for pair in (texts, texts[::-1])):
         return f"A short form of the same: {evidence.told()}"
@@ -133,6 +139,10 @@ def _spelt_out(text: str, words: Vocabulary) -> frozenset[str]:
             for whole in _alternatives(text, lambda word: _long_forms(word, words))
         ]
     )
+
+
+#: Between letters that may stand for words: Ph.D., PhD.
+_DOTS = re.compile(r"\.\s*")
 
 
 def _in_one_spelling(text: str) -> str:
@@ -187,9 +197,9 @@ def _number_style(evidence: Evidence) -> str | None:
     if not same_values(left.values, right.values) or any(
         word in months for word in (*left.rest, *right.rest)
     ):
-        (days, rest), (others, other_rest) = map(dates_round, (evidence.left, evidence.right))
-        if days and days == others and not (rest or other_rest):
-            return f"The same date, written otherwise: {evidence.told()}"
+        one, other = map(dates_round, (evidence.left, evidence.right))
+        if one.days and one.days == other.days and not (one.rest or other.rest):
+            return f"The same date, written otherwise: {one.told} → {other.told}"
         return None
     if not left.values:
         return None

@@ -92,6 +92,8 @@ def _number(evidence: Evidence) -> str | None:
             by = other_.number - one_.number
             more = "more" if by > 0 else "less"
             return f"The number changed: {left.told} → {right.told}, {_in_words(abs(by))} {more}"
+    if left.values and right.values:
+        return f"A number changed: {left.told} → {right.told}"
     return told_by(evidence, "A number")
 
 

@@ -6,7 +6,7 @@ One token each::
     someone@example.org   https://example.org/a-b   --   . . .   “
 
 The cut is the same whichever typography is used, so that ``Koreas'`` and ``Koreas’`` are both one
-token with one key. Chinese and Japanese characters are a token each.
+token with one key. Chinese, Japanese and Thai are cut by dictionary: see `solid`.
 """
 
 from __future__ import annotations
@@ -18,18 +18,13 @@ from itertools import pairwise
 from msgspec import Struct
 
 from storydiff.model import Paragraph, Span, Token, TokenKind
+from storydiff.prepare import solid
 from storydiff.prepare.keys import token_key
 from storydiff.prepare.marks import COMBINING, DASHES, INVISIBLE
 from storydiff.prepare.scripts import is_plain
 
 __all__ = ["Words", "tokens_of", "words_in"]
 
-# Scripts written without spaces, whose characters are words or nearly so; with what combines.
-_SOLID = (
-    "\u3041-\u3096\u309d-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-    "\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46\u0e81-\u0eb0\u0eb2\u0eb3\u0ebd-\u0ec6"
-    "\U00020000-\U0003ffff"
-)
 _APOSTROPHE = "['\u2019\u02bc\u2018\uff07\u00b4\u0060]"
 _MONEY = "[$\u20ac\u00a3\u00a5\u20b9\u20a9\u20bd\u0e3f\u20ab\u20aa\u20ba\u00a2]"
 
@@ -86,7 +81,7 @@ _PLAIN = _pattern("", "")
 @cache
 def _whole() -> re.Pattern[str]:
     """The pattern for texts of any script."""
-    return _pattern(_SOLID, COMBINING + re.escape(INVISIBLE))
+    return _pattern(solid.LETTERS, COMBINING + re.escape(INVISIBLE))
 
 
 _OPENS_QUOTE = re.compile(rf"(?:(?<=^)|(?<=[\s(\[{re.escape(DASHES)}\"\u201c])){_APOSTROPHE}(?=\w)")
@@ -134,6 +129,8 @@ def words_in(
         for cut in (*sorted(possessives), end):
             # A possessive's apostrophe is the end of a stretch, and of the word before it.
             places = [match.span(1) for match in pattern.finditer(text, begin, cut)]
+            if pattern is not _PLAIN:
+                places = solid.in_words(text, places)
             starts += [first for first, _ in places]
             ends += [last for _, last in places]
             if cut in possessives:
