@@ -12,7 +12,15 @@ from tui.versions import write_harbour
 @pytest.fixture(autouse=True)
 def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing of the developer's terminal decides how the app looks."""
-    for name in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_FILTERS", "COLORTERM", "UNICODE_VERSION"):
+    for name in (
+        "NO_COLOR",
+        "TEXTUAL_THEME",
+        "TEXTUAL_FILTERS",
+        "COLORTERM",
+        "UNICODE_VERSION",
+        "VISUAL",
+        "EDITOR",
+    ):
         monkeypatch.delenv(name, raising=False)
 
 

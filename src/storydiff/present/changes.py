@@ -26,7 +26,7 @@ from storydiff.present.saying import context, move_sentence, sentence
 from storydiff.present.sheet import Sign, make_sheet
 from storydiff.present.whereabouts import Lines, paragraphs, where, where_moved
 
-__all__ = ["ChangeList", "Group", "Item", "Wanted", "list_changes"]
+__all__ = ["ChangeList", "Group", "Item", "Wanted", "item_of", "list_changes"]
 
 #: Where paragraphs begin, end and stand is listed one by one whatever the family is.
 _STRUCTURE = frozenset({"moved", "paragraph-split", "paragraph-merge"})
@@ -117,6 +117,15 @@ def list_changes(comparison: Comparison, wanted: Wanted | None = None) -> Change
         furniture,
         tuple(_missing(comparison)),
     )
+
+
+def item_of(comparison: Comparison, change: int) -> Item:
+    """One change by itself, as the list would have it.
+
+    :param change: its index in the comparison's changes.
+    """
+    lines = Sides(Lines(comparison.left.text), Lines(comparison.right.text))
+    return _item(comparison, Wanted(), lines, 1, _entries(comparison, [change])[0])
 
 
 def _in_text_order(comparison: Comparison) -> list[int]:

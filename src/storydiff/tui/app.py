@@ -9,11 +9,15 @@ from typing import ClassVar
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.screen import Screen
 
 from storydiff.model import Article, Comparison, Sides
 from storydiff.settings import Settings
 from storydiff.tui.commands import Command, Place
 from storydiff.tui.commands.palette import CommandsHere
+from storydiff.tui.config import Config
+from storydiff.tui.memory import Memory
+from storydiff.tui.screens.base import CommandScreen
 from storydiff.tui.screens.compare import CompareScreen
 from storydiff.tui.screens.help import HelpScreen
 from storydiff.tui.screens.library import LibraryScreen
@@ -34,6 +38,8 @@ class StorydiffApp(App[int], inherit_bindings=False):
 
     :param paths: files and folders; two files are compared at once.
     :param title: what the library is called; ``storydiff`` by default.
+    :param config: what the reader has set for good.
+    :param memory: what is remembered between runs; nothing, if not given.
     """
 
     CSS = APP_CSS + LOOKS_CSS
@@ -47,8 +53,12 @@ class StorydiffApp(App[int], inherit_bindings=False):
         *,
         settings: Settings | None = None,
         title: str | None = None,
+        config: Config | None = None,
+        memory: Memory | None = None,
     ) -> None:
         super().__init__()
+        self.config = config or Config()
+        self.memory = memory or Memory(None)
         self.paths = tuple(paths)
         self.settings = settings or Settings()
         self.title = title or "storydiff"
@@ -60,7 +70,9 @@ class StorydiffApp(App[int], inherit_bindings=False):
         self._known: list[Comparison] = []
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = THEME_DARK
+        self.theme = self.config.theme or THEME_DARK
+        if self.config.keys:
+            self.set_keymap(self.config.keymap)
 
     @classmethod
     def comparing(
@@ -92,12 +104,14 @@ class StorydiffApp(App[int], inherit_bindings=False):
         """Leave the screen on top; the last one is the way out."""
         # Below the first screen there is always Textual's own empty one.
         if len(self.screen_stack) > 2:
+            _say_leaving([self.screen])
             self.pop_screen()
         else:
             self.leave()
 
     def leave(self) -> None:
         """Leave the app."""
+        _say_leaving(self.screen_stack)
         self.workers.cancel_all()
         self.exit(self.status, return_code=self.status)
 
@@ -111,3 +125,9 @@ class StorydiffApp(App[int], inherit_bindings=False):
     def remember(self, comparison: Comparison) -> None:
         """Keep a finished comparison."""
         self._known = [comparison, *self._known][:_REMEMBERED]
+
+
+def _say_leaving(screens: Sequence[Screen[object]]) -> None:
+    for screen in screens:
+        if isinstance(screen, CommandScreen):
+            screen.leaving()

@@ -115,6 +115,15 @@ FilterScreen { align: right top; background: transparent; }
     padding: 0 1;
 }
 #filter OptionList { height: auto; max-height: 100%; border: none; background: $surface; }
+ListingScreen { align: center bottom; background: transparent; }
+#listing {
+    width: 100%;
+    height: 50%;
+    border: round $primary;
+    background: $surface;
+    padding: 0 1;
+}
+#listing OptionList { height: 1fr; border: none; background: $surface; }
 #export OptionList { height: auto; max-height: 8; border: none; background: $surface; }
 #matter { height: auto; color: $error; }
 

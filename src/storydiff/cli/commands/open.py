@@ -6,12 +6,16 @@ import gc
 import os
 from collections.abc import Sequence
 from contextlib import ExitStack
+from typing import TYPE_CHECKING
 
 import click
 
 from storydiff.cli import output
 from storydiff.cli.commands import COMMANDS
 from storydiff.cli.options import nearest
+
+if TYPE_CHECKING:
+    from storydiff.tui.config import Config
 
 __all__ = ["open_paths"]
 
@@ -32,11 +36,27 @@ def open_paths(ctx: click.Context, paths: tuple[str, ...]) -> int:
         if not output.can_run_app():
             return _print(ctx, paths or (".",), str(asked.get("colour", "auto")))
         from storydiff.tui.app import StorydiffApp
+        from storydiff.tui.memory import Memory, state_folder
 
         gc.enable()  # it lives long: see `storydiff.cli.main.run`
-        app = StorydiffApp(paths or (".",), title=title)
+        app = StorydiffApp(
+            paths or (".",), title=title, config=_config(), memory=Memory(state_folder())
+        )
         app.run()
         return int(app.return_code or 0)
+
+
+def _config() -> Config:
+    """What the reader has set.
+
+    :raises StorydiffError: if the file says something that cannot be.
+    """
+    from textual.theme import BUILTIN_THEMES
+
+    from storydiff.tui.config import read_config
+    from storydiff.tui.themes import THEMES
+
+    return read_config(themes=(*(theme.name for theme in THEMES), *BUILTIN_THEMES))
 
 
 def _refuse_misspelling(paths: Sequence[str]) -> None:

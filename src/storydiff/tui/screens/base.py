@@ -11,6 +11,9 @@ from textual.screen import Screen
 from storydiff.model import Article, Comparison, Sides
 from storydiff.settings import Settings
 from storydiff.tui.commands import Command, Place, commands_of
+from storydiff.tui.config import Config
+from storydiff.tui.memory import Memory
+from storydiff.tui.taking import kept_in
 from storydiff.tui.wording import counted
 
 __all__ = ["CommandScreen", "Host"]
@@ -22,6 +25,8 @@ class Host(Protocol):
     title: str
     paths: tuple[str, ...]
     settings: Settings
+    config: Config
+    memory: Memory
     status: int
     """The exit status: 2 if there was nothing that could be read."""
     counts: dict[Article, int]
@@ -123,8 +128,13 @@ class CommandScreen(Screen[None], inherit_bindings=False):
         text = self.get_selected_text()
         if not text:
             raise SkipAction
+        self.take(text, counted(len(text), "character"))
+
+    def take(self, text: str, what: str) -> None:
+        """Give `text` to the terminal's clipboard, and to a file for terminals that have none."""
         self.app.copy_to_clipboard(text)
-        self.tell(f"Copied {counted(len(text), 'character')}.")
+        path = kept_in(self.storydiff.memory.folder, text)
+        self.tell(f"Copied {what}{f', also to {path}' if path else ''}.")
 
     def action_show_help(self) -> None:
         """Show the keys that work here."""
@@ -146,6 +156,9 @@ class CommandScreen(Screen[None], inherit_bindings=False):
             self.clear_selection()
             return
         self.storydiff.go_back()
+
+    def leaving(self) -> None:
+        """The reader leaves this screen, or the app while it is open."""
 
     def interrupt(self) -> bool:
         """Stop what this screen is working on; says whether there was anything to stop."""

@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import os
+import subprocess
 
 from textual import on
-from textual.app import ComposeResult
+from textual.app import ComposeResult, SuspendNotSupported
 from textual.containers import Horizontal
 from textual.events import DescendantFocus, Resize
-from textual.selection import Selection
-from textual.widget import Widget
 from textual.widgets import Footer, Static
 
 from storydiff.model import Article, Comparison, Sides
-from storydiff.present import summarise
+from storydiff.present import numbered, summarise
 from storydiff.tui import wording
 from storydiff.tui.commands import Place, bindings
+from storydiff.tui.memory import Looked
 from storydiff.tui.rows import Layout
 from storydiff.tui.screens.base import plain
 from storydiff.tui.screens.comparing import ComparingScreen
-from storydiff.tui.searching import Query
-from storydiff.tui.selecting import one_sided
+from storydiff.tui.screens.looking import NARROW, LookingScreen
+from storydiff.tui.taking import editor_command, editor_of
 from storydiff.tui.widgets.detail import Detail
 from storydiff.tui.widgets.findings import Findings
-from storydiff.tui.widgets.pair import QUIET, TWO_FROM, Pair
+from storydiff.tui.widgets.pair import TWO_FROM, Pair
 from storydiff.tui.widgets.pane import Pane
 from storydiff.tui.widgets.searchbar import SearchBar
 
 __all__ = ["CompareScreen"]
 
-_NARROW = "Too narrow for two columns: Tab shows the other version."
 
-
-class CompareScreen(ComparingScreen):
+class CompareScreen(LookingScreen):
     """What was found between two versions, and both of them with the changes marked."""
 
     place = Place.COMPARE
@@ -41,9 +39,9 @@ class CompareScreen(ComparingScreen):
     def __init__(self, left: Article, right: Article, versions: tuple[Article, ...] = ()) -> None:
         super().__init__(Sides(left, right), versions or (left, right))
         self.HORIZONTAL_BREAKPOINTS = [(0, "-single"), (TWO_FROM, "-double")]
-        self._selecting_in: Pane | None = None
         self._told_narrow = False
-        self._pair = Pair()
+        self._recalled: Looked | None = None
+        """How these two were looked at before, until they are shown so."""
 
     def compose(self) -> ComposeResult:
         """Summary, heads, panes, detail, keys."""
@@ -51,7 +49,7 @@ class CompareScreen(ComparingScreen):
         with Horizontal(id="heads"):
             yield Static("", id="head-left", classes="head", markup=False)
             yield Static("", id="head-right", classes="head", markup=False)
-        yield self._pair
+        yield self.pair
         yield SearchBar()
         yield Detail(id="detail")
         yield Footer(compact=True)
@@ -59,34 +57,46 @@ class CompareScreen(ComparingScreen):
     def on_mount(self) -> None:
         """Begin to compare."""
         self.pair.panes[0].focus()
+        self.pair.choices = self.choices_at_first
+        self._recall()
         self.start()
+
+    def leaving(self) -> None:
+        """Remember how the two were looked at."""
+        self.keep()
+
+    def keep(self) -> None:
+        """Remember how what is on the screen is looked at."""
+        shown = self.comparison
+        if shown is not None:
+            looked = Looked.of(self.pair.choices, self.pair.top)
+            self.storydiff.memory.keep(Sides(shown.left, shown.right), looked)
+
+    def _recall(self) -> None:
+        """Look at the two as they were looked at last."""
+        self._recalled = self.storydiff.memory.recall(self.sides)
+        if self._recalled is not None:
+            self.pair.choices = self._recalled.choices
 
     def on_resize(self, event: Resize) -> None:
         """Tell once that there is room for one version only."""
         two = self.pair.choices.layout is Layout.SIDES
         if event.size.width < TWO_FROM and two and not self._told_narrow:
             self._told_narrow = True
-            self.tell(_NARROW)
-
-    @property
-    def pair(self) -> Pair:
-        """The two panes."""
-        return self._pair
-
-    @property
-    def comparison(self) -> Comparison | None:
-        """What is on the screen."""
-        return self.pair.comparison
+            self.tell(NARROW)
 
     # What is shown
 
     def prepare(self, comparison: Comparison) -> None:
         """Make rows and lines, in the thread of the work."""
-        self._pair.prepare(comparison)
+        self.pair.prepare(comparison)
 
     def show(self, comparison: Comparison) -> None:
         """Draw what is known."""
         self.pair.show(comparison)
+        if self._recalled is not None and comparison.complete:
+            recalled, self._recalled = self._recalled, None
+            self.pair.return_to(Sides(recalled.left, recalled.right))
         self.show_state()
         self.renew_keys()
 
@@ -135,6 +145,10 @@ class CompareScreen(ComparingScreen):
             parts = (file, wording.source(article), words)
             head.update(plain(mark + " · ".join(part for part in parts if part)))
 
+    def layout_changed(self) -> None:
+        """The names over the panes are said otherwise."""
+        self._show_heads()
+
     def _show_detail(self) -> None:
         self.query_one(Detail).show(self.pair)
 
@@ -148,145 +162,25 @@ class CompareScreen(ComparingScreen):
     def _want(self) -> None:
         self.wanted = self.pair.wanted
 
-    @on(Pair.NoMore)
-    def _say_no_more(self, event: Pair.NoMore) -> None:
-        self.tell(
-            "No change further down; N goes back up."
-            if event.forward
-            else "No change further up; n goes down."
-        )
-
     def on_descendant_focus(self, _event: DescendantFocus) -> None:
         """Mark the head of the pane that has the focus."""
         self._show_heads()
-
-    # Searching
-
-    def action_search(self) -> None:
-        """Ask what to search for."""
-        self.query_one(SearchBar).open()
-
-    @on(SearchBar.Sought)
-    def _seek(self, event: SearchBar.Sought) -> None:
-        self.pair.seek(event.query)
-        self._show_search()
-
-    @on(SearchBar.Settled)
-    def _leave_search(self) -> None:
-        if self.pair.hunt.is_on:
-            self.pair.panes[0].focus()
-        else:
-            self._end_search()
-
-    @on(SearchBar.Ended)
-    def _end_search(self) -> None:
-        self.pair.seek(Query(""))
-        self.query_one(SearchBar).close()
-        self.pair.panes[0].focus()
-        self.renew_keys()
-
-    def _show_search(self) -> None:
-        self.query_one(SearchBar).show(self.pair.hunt)
-        self.renew_keys()
-
-    def interrupt(self) -> bool:
-        """End the search; if there is none, stop comparing."""
-        if self.pair.hunt.is_on:
-            self._end_search()
-            return True
-        return super().interrupt()
-
-    # Selecting from one side
-
-    @on(Pane.SelectionBegun)
-    def _begin_selection(self, event: Pane.SelectionBegun) -> None:
-        self._selecting_in = event.pane
-
-    def validate_selections(self, selections: dict[Widget, Selection]) -> dict[Widget, Selection]:
-        """A selection stays in the pane where it began, also when the mouse leaves it."""
-        return one_sided(selections, self._selecting_in)
 
     # Commands
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether a command can be carried out now."""
-        if action in ("next_change", "previous_change"):
-            view = self.pair.view if self.is_mounted else None
-            return bool(view and (view.order or self.pair.hunt.stops)) or None
-        if action == "search":
-            return (self.is_mounted and self.pair.view is not None) or None
-        if action == "show_furniture":
-            return (self.is_mounted and self.pair.has_furniture) or None
-        if action == "other_side":
-            return (self.is_mounted and self.pair.set_out is Layout.SIDES) or None
-        if action == "open_folds":
-            return bool(self.is_mounted and self.pair.folds_in_sight) or None
         if action == "stop":
             return self.working
         if action == "resume":
             return self.is_mounted and self.is_stopped
-        if action == "filter":
-            return bool(self.is_mounted and self.comparison and self.comparison.changes) or None
-        if action == "export":
+        if action in ("list_changes", "show_facts", "export"):
             return (self.is_mounted and self.comparison is not None) or None
-        return True
-
-    def action_next_change(self) -> None:
-        """Go to the next change."""
-        self._step(forward=True)
-
-    def action_previous_change(self) -> None:
-        """Go to the change before."""
-        self._step(forward=False)
-
-    def _step(self, *, forward: bool) -> None:
-        if self.pair.hunt.is_on:
-            self.pair.step_match(forward)
-            self._show_search()
-        else:
-            self.pair.step(forward)
-
-    def action_mute_typography(self) -> None:
-        """Take the marks off typography and layout, or put them back."""
-        self.pair.choose(self.pair.choices.toggled(QUIET))
-
-    def action_show_furniture(self) -> None:
-        """Show what is not the article, or fold it away."""
-        choices = self.pair.choices
-        shown = choices.furniture or bool(choices.opened)
-        self.pair.choose(replace(choices, furniture=not shown, opened=frozenset()))
-
-    def action_filter(self) -> None:
-        """Choose what is marked."""
-        from storydiff.tui.screens.filter import FilterScreen
-
-        if self.comparison is not None:
-            choices = self.pair.choices
-            self.app.push_screen(FilterScreen(self.comparison, choices, self.pair.choose))
-
-    def action_next_layout(self) -> None:
-        """Set the two versions out the other way."""
-        inline = self.pair.set_out is Layout.INLINE
-        layout = Layout.SIDES if inline else Layout.INLINE
-        self.pair.choose(replace(self.pair.choices, layout=layout))
-        if layout is Layout.SIDES and self.size.width < TWO_FROM:
-            self.tell(_NARROW)
-        self._show_heads()
-
-    def action_only_changes(self) -> None:
-        """Fold away what is the same, or show it again."""
-        choices = self.pair.choices
-        only = not choices.changes_only
-        self.pair.choose(replace(choices, changes_only=only, opened=frozenset()))
-
-    def action_open_folds(self) -> None:
-        """Open the folds that can be seen."""
-        self.pair.open_folds(self.pair.folds_in_sight)
+        return super().check_action(action, parameters)
 
     def action_swap_sides(self) -> None:
         """Change left and right over."""
-        self.sides = self.sides.flip()
-        self.start()
+        self._turn_to(self.sides.flip())
 
     def action_next_left(self) -> None:
         """Put the next version on the left."""
@@ -304,20 +198,78 @@ class CompareScreen(ComparingScreen):
         place = self.versions.index(stepped)
         after = [*self.versions[place + 1 :], *self.versions[:place]]
         following = next(article for article in after if article is not other)
-        self.sides = Sides(following, other) if left else Sides(other, following)
-        self.start()
+        self._turn_to(Sides(following, other) if left else Sides(other, following))
 
-    def action_other_side(self) -> None:
-        """Go to the other pane."""
-        self.pair.turn()
+    def _turn_to(self, sides: Sides[Article]) -> None:
+        """Compare other versions, or the same the other way round; the choices stay."""
+        self.keep()
+        self.sides = sides
+        self.start()
 
     def action_read_article(self) -> None:
         """Read the version of the pane that has the focus."""
         from storydiff.tui.screens.reader import ReaderScreen
 
+        self.app.push_screen(ReaderScreen(tuple(self.sides)[self._side]))
+
+    def action_copy_change(self) -> None:
+        """Copy the change the reader is at as a sentence, with its place."""
+        from storydiff.present.changes import item_of
+
+        comparison, current = self.comparison, self.pair.current
+        if comparison is None or current is None:
+            self.tell("There is no change to copy yet: n goes to the first.")
+            return
+        item = item_of(comparison, current)
+        self.take(f"{item.sentence} ({item.where})", "the change as a sentence")
+
+    def action_copy_paragraphs(self) -> None:
+        """Copy both versions of the paragraph the reader is at."""
+        comparison, link = self.comparison, self.pair.link
+        if comparison is None or link is None:
+            return
+        found = comparison.alignment.links[link]
+        texts = [
+            f"{wording.in_one_line(article.origin.name)}, {numbered(indexes)}:\n"
+            + "\n\n".join(article.text_of(index) for index in indexes)
+            for article, indexes in (
+                (comparison.left, found.left),
+                (comparison.right, found.right),
+            )
+            if indexes
+        ]
+        both = "both versions of the paragraph" if len(texts) > 1 else "the paragraph"
+        self.take("\n\n".join(texts) + "\n", both)
+
+    def action_edit(self) -> None:
+        """Open the version of the pane that has the focus in the reader's editor."""
+        editor = editor_of(os.environ)
+        article = tuple(self.sides)[self._side]
+        location = article.origin.location
+        if not editor:
+            self.tell("No editor is named: set VISUAL or EDITOR.", wrong=True)
+            return
+        if not location or location == "-":
+            self.tell(f"{wording.in_one_line(article.origin.name)} did not come from a file.")
+            return
+        offset = max(0, tuple(self.pair.top)[self._side])
+        line = len(article.text[:offset].splitlines()) + 1
+        command = editor_command(editor, location, line)
+        try:
+            with self.app.suspend():
+                subprocess.run(command, check=False)
+        except (OSError, SuspendNotSupported) as error:
+            why = getattr(error, "strerror", None) or "not possible in this terminal"
+            self.tell(f"{wording.in_one_line(command[0])} cannot be started: {why}.", wrong=True)
+            return
+        self.refresh()
+        self.action_reload()
+
+    @property
+    def _side(self) -> int:
+        """Which version is meant: that of the pane with the focus, inline the right one."""
         inline = self.pair.set_out is Layout.INLINE
-        side = 1 if inline or self.pair.panes[1].has_focus else 0
-        self.app.push_screen(ReaderScreen(tuple(self.sides)[side]))
+        return 1 if inline or self.pair.panes[1].has_focus else 0
 
     def action_export(self) -> None:
         """Ask for a format and write the comparison to a file."""
@@ -335,15 +287,3 @@ class CompareScreen(ComparingScreen):
     def _tell_written(self, sentence: str | None) -> None:
         if sentence:
             self.tell(sentence)
-
-    def move(self, lines: int) -> None:
-        """Go so many lines down."""
-        self.pair.scroll_by(lines)
-
-    def move_pages(self, pages: int) -> None:
-        """Go so many screens down; one line stays, to read on from."""
-        self.pair.scroll_by(pages * max(1, self.pair.panes[0].size.height - 1))
-
-    def move_to_end(self, *, bottom: bool) -> None:
-        """Go to the last line, or to the first."""
-        self.pair.scroll_lines_to(int(self.pair.panes[0].max_scroll_y) if bottom else 0)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from itertools import groupby
 
 from textual.app import ComposeResult
@@ -81,7 +82,7 @@ class HelpScreen(ModalScreen[None], CommandScreen, inherit_bindings=False):
             lines += [Content(""), Content.styled(group, "bold")]
             for command in commands:
                 first, *rest = broken(command.help, room)
-                keys = f"  {key_names(command):<{_INDENT - 2}}"
+                keys = f"  {key_names(self.storydiff.config.keys_of(command)):<{_INDENT - 2}}"
                 lines.append(Content.assemble((keys, "bold $accent"), Content(first)))
                 lines += [Content(" " * _INDENT + line) for line in rest]
         if self._below is Place.COMPARE:
@@ -110,10 +111,14 @@ class HelpScreen(ModalScreen[None], CommandScreen, inherit_bindings=False):
         box.scroll_to(y=box.max_scroll_y if bottom else 0, animate=False)
 
 
-def key_names(command: Command) -> str:
-    """The keys of a command as a reader knows them: ``n ]``, ``PgDn``, ``^q``."""
+def key_names(keys: Iterable[str]) -> str:
+    """Keys as a reader knows them: ``n ]``, ``PgDn``, ``^q``."""
     return " ".join(
-        _KEY_NAMES.get(key, key.replace("ctrl+", "^").replace("shift+tab", "⇧Tab"))
-        for key in command.keys
-        if not key.startswith("super+")
+        _KEY_NAMES.get(key, _short(key)) for key in keys if not key.startswith("super+")
     )
+
+
+def _short(key: str) -> str:
+    """``^q`` for ctrl+q, ``⇧F7`` for shift+f7."""
+    short = key.replace("ctrl+", "^").replace("shift+", "⇧").replace("⇧tab", "⇧Tab")
+    return re.sub(r"(?<![a-z])f\d+$", lambda found: found[0].upper(), short)

@@ -12,7 +12,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
 
-from storydiff.model import Change, Comparison, Family
+from storydiff.model import Change, Comparison, Family, Sides
 from storydiff.present import Fold, Row
 from storydiff.tui.hunt import Hunt
 from storydiff.tui.inline import InlineView
@@ -53,9 +53,9 @@ class Pair(Horizontal):
             super().__init__()
             self.forward = forward
 
-    def __init__(self) -> None:
+    def __init__(self, choices: Choices) -> None:
         super().__init__(id="pair")
-        self.choices = Choices()
+        self.choices = choices
         self.comparison: Comparison | None = None
         self.view: Rows | None = None
         self.current: int | None = None
@@ -140,6 +140,15 @@ class Pair(Horizontal):
         return tuple(row for row in self._seen if isinstance(row, Fold))
 
     @property
+    def link(self) -> int | None:
+        """The link the reader is at: that of the current change, else of the first row in sight."""
+        if self.current is not None and self.comparison is not None:
+            link = self.comparison.changes[self.current].link
+            if link is not None:
+                return link
+        return next((row.link for row in self._seen if not isinstance(row, Fold)), None)
+
+    @property
     def _seen(self) -> tuple[Row | Fold, ...]:
         view = self.view
         if view is None:
@@ -177,6 +186,35 @@ class Pair(Horizontal):
         self.choices = choices
         self._show_panes()
         self._lay_out()
+
+    @property
+    def top(self) -> Sides[int]:
+        """The code points that stand on top of the screen, left and right; -1 for none."""
+        found = Sides(-1, -1)
+        if self.view is None:
+            return found
+        left, right = self.view.articles
+        y = int(self.lead.scroll_y)
+        for at in range(y, y + self.lead.size.height):
+            for place in self.view.places_at(at):
+                if place.article is left and found.left < 0:
+                    found = Sides(place.offset, found.right)
+                if place.article is right and found.right < 0:
+                    found = Sides(found.left, place.offset)
+            if min(found) >= 0:
+                break
+        return found
+
+    def return_to(self, top: Sides[int]) -> None:
+        """Put these code points on top, as far as they are there."""
+        if self.view is not None and self.comparison is not None:
+            articles = Sides(self.comparison.left, self.comparison.right)
+            places = [
+                (Place(article, offset), 0)
+                for article, offset in zip(articles, top, strict=True)
+                if offset >= 0
+            ]
+            self._return_to(places)
 
     def open_folds(self, folds: Iterable[Fold]) -> None:
         """Show what is folded there."""
