@@ -37,13 +37,14 @@ Pane {
     scrollbar-color: $foreground 30%;
     scrollbar-background: $surface;
 }
+#pair Pane { scrollbar-size-vertical: 0; }
+#overview { width: 1; height: 1fr; background: $surface; }
 #left {
-    scrollbar-size-vertical: 0;
     border-right: vkey $foreground 20%;
     padding-right: 1;
 }
 
-#pair.-inline #left { display: block; border-right: none; scrollbar-size-vertical: 1; }
+#pair.-inline #left { display: block; border-right: none; }
 #pair.-inline #right { display: none; }
 .-single Pane, .-single .head { display: none; }
 .-single Pane.-front, .-single .head.-focused { display: block; }

@@ -48,7 +48,7 @@ THEMES = (
 
 #: What each look of a pane is.
 LOOKS_CSS = """
-Pane {
+Pane, OverviewBar {
     background: $background;
     color: $foreground;
 

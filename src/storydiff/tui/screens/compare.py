@@ -271,6 +271,20 @@ class CompareScreen(LookingScreen):
         inline = self.pair.set_out is Layout.INLINE
         return 1 if inline or self.pair.panes[1].has_focus else 0
 
+    def action_list_changes(self) -> None:
+        """List every change in words."""
+        from storydiff.tui.screens.changelist import ChangeListScreen
+
+        if self.comparison is not None:
+            self.app.push_screen(ChangeListScreen(self.comparison, self.pair))
+
+    def action_show_facts(self) -> None:
+        """Set the facts of both versions side by side."""
+        from storydiff.tui.screens.factlist import FactsScreen
+
+        if self.comparison is not None:
+            self.app.push_screen(FactsScreen(self.comparison, self.pair))
+
     def action_export(self) -> None:
         """Ask for a format and write the comparison to a file."""
         from storydiff.tui.screens.export import ExportScreen

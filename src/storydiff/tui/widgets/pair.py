@@ -22,6 +22,7 @@ from storydiff.tui.rows import Choices, Layout, Place, Rows
 from storydiff.tui.searching import Query, Stop
 from storydiff.tui.shown import Half, Whole
 from storydiff.tui.view import View
+from storydiff.tui.widgets.overviewbar import OverviewBar
 from storydiff.tui.widgets.pane import Pane
 from storydiff.tui.widgets.sight import Sight
 
@@ -80,6 +81,7 @@ class Pair(Horizontal):
         left.add_class("-front")
         yield left
         yield right
+        yield OverviewBar()
 
     @property
     def panes(self) -> tuple[Pane, Pane]:
@@ -301,10 +303,25 @@ class Pair(Horizontal):
     @on(Pane.Scrolled)
     def _notice(self) -> None:
         """See whether the current change is still in sight."""
+        self._show_sight()
         if self.view is not None and self.current is not None:
             top = int(self.lead.scroll_y)
             seen = range(top, top + self.lead.size.height)
             self._sight.scrolled(seen, self.view.lines_of(self.current))
+
+    def _show_sight(self) -> None:
+        """Show in the overview which lines can be seen."""
+        top = int(self.lead.scroll_y)
+        self.query_one(OverviewBar).see(range(top, top + self.lead.size.height))
+
+    @on(OverviewBar.Pressed)
+    def _jump(self, event: OverviewBar.Pressed) -> None:
+        """Go where the reader clicked: to the change there, else to the line."""
+        event.stop()
+        if event.change is not None:
+            self.go_to(event.change)
+        else:
+            self.scroll_lines_to(event.line)
 
     @on(Pane.Resized)
     def _fit(self, event: Pane.Resized) -> None:
@@ -346,6 +363,8 @@ class Pair(Horizontal):
         keep = self._places() if keep is None else keep
         self.view = self._pages.lay_out(comparison, self._decided, self._widths())
         self.hunt.renew(self.view)
+        self.query_one(OverviewBar).show(self.view)
+        self._show_sight()
         self._repaint()
         self._return_to(keep)
         self.post_message(self.Changed())
