@@ -26,28 +26,13 @@ from storydiff.facts import Fact, Facts, Sort, State
 from storydiff.kinds.half import shortened
 from storydiff.model import Article, Change, Comparison, Sides, Span
 from storydiff.present.around import around
+from storydiff.present.fact_words import STATES, counts, heading, said, verdict, where_said
 from storydiff.present.quoted import wording_of
 from storydiff.present.whereabouts import Lines
 
 __all__ = ["write"]
 
-_HEADINGS = {
-    Sort.NUMBER: "Numbers",
-    Sort.MONEY: "Money",
-    Sort.TIME: "Dates and times",
-    Sort.NAME: "Names",
-    Sort.QUOTATION: "Quotations",
-}
-_STATES = {
-    State.CHANGED: ("changed", "changed"),
-    State.LEFT: ("only left", "only on the left"),
-    State.RIGHT: ("only right", "only on the right"),
-    State.ELSEWHERE: ("elsewhere", "the same, elsewhere"),
-    State.SAME: ("the same", "the same"),
-}
-_INDENT = 2 + max(len(word) for word, _ in _STATES.values()) + 2
-#: Lines of a file that are named; those of further places are counted.
-_LINES = 5
+_INDENT = 2 + max(len(word) for word, _ in STATES.values()) + 2
 #: Code points of a quotation that both have.
 _QUOTED = 70
 
@@ -63,7 +48,7 @@ def write(facts: Facts, view: View) -> str:
         if not found:
             continue
         block = _rendered(
-            [[Stretch(f"{_HEADINGS[sort]}: ", Ink.STRONG), Stretch(_counts(found))]], view
+            [[Stretch(f"{heading(sort)}: ", Ink.STRONG), Stretch(counts(found))]], view
         )
         for fact in found:
             block += _fact(comparison, fact, lines, changes, view)
@@ -78,25 +63,7 @@ def _head(facts: Facts) -> Iterator[Line]:
     comparison = facts.comparison
     yield [Stretch("Left:   "), Stretch(on_one_line(comparison.left.origin.location or "left"))]
     yield [Stretch("Right:  "), Stretch(on_one_line(comparison.right.origin.location or "right"))]
-    yield [Stretch(_verdict(facts), Ink.STRONG)]
-
-
-def _verdict(facts: Facts) -> str:
-    if not facts.facts:
-        return "Neither has a number, date, name or quotation in its article."
-    total = count(len(facts.facts), "fact")
-    if all(fact.state is State.SAME for fact in facts.facts):
-        return f"{total}, all the same."
-    return f"{total}: {_counts(facts.facts)}."
-
-
-def _counts(facts: Iterable[Fact]) -> str:
-    states = [fact.state for fact in facts]
-    return ", ".join(
-        f"{states.count(state):,} {words}"
-        for state, (_, words) in _STATES.items()
-        if state in states
-    )
+    yield [Stretch(verdict(facts), Ink.STRONG)]
 
 
 def _fact(
@@ -106,11 +73,11 @@ def _fact(
     changes: dict[int | None, list[Change]],
     view: View,
 ) -> str:
-    word, _ = _STATES[fact.state]
+    word, _ = STATES[fact.state]
     first: Line = [
         Stretch(f"{word:<{_INDENT - 4}}  "),
         *_said(comparison, fact, changes),
-        Stretch(f"  {_where(fact, lines)}", Ink.FAINT),
+        Stretch(f"  {where_said(fact, lines)}", Ink.FAINT),
     ]
     text = _hanging(first, view)
     if fact.sort is not Sort.QUOTATION and fact.state is not State.SAME:
@@ -132,12 +99,11 @@ def _said(
     comparison: Comparison, fact: Fact, changes: dict[int | None, list[Change]]
 ) -> Iterator[Stretch]:
     """What is said, as it is written; what changed is marked in it."""
-    left, right = (
-        [_plain(span.of(article.text)) for span in places]
-        for article, places in ((comparison.left, fact.left), (comparison.right, fact.right))
-    )
+    left, right = ([_plain(text) for text in texts] for texts in said(comparison, fact))
     match fact.state:
-        case State.CHANGED if fact.sort is Sort.QUOTATION and len(left) == len(right) == 1:
+        case State.CHANGED if (
+            fact.sort is Sort.QUOTATION and len(fact.left) == len(fact.right) == 1
+        ):
             places = Sides(fact.left[0], fact.right[0])
             for one in wording_of(comparison, places, _changes_at(comparison, changes, places)):
                 if one.left == one.right:
@@ -164,22 +130,6 @@ def _marked(left: str, right: str) -> Iterator[Stretch]:
 def _listed(texts: Sequence[str]) -> str:
     """The ways in which it is written, each once: ``1,500 / 1500``."""
     return " / ".join(dict.fromkeys(texts))
-
-
-def _where(fact: Fact, lines: Sides[Lines]) -> str:
-    parts = []
-    for name, known, places in (
-        ("left", lines.left, fact.left),
-        ("right", lines.right, fact.right),
-    ):
-        if not places:
-            continue
-        numbers = [*dict.fromkeys(known.number(place.start) for place in places)]
-        told = ", ".join(f"{number:,}" for number in numbers[:_LINES])
-        more = f" and {len(numbers) - _LINES:,} more" if len(numbers) > _LINES else ""
-        times = f" ({len(places):,} times)" if len(places) > len(numbers) else ""
-        parts.append(f"{name} line{'' if len(numbers) == 1 else 's'} {told}{more}{times}")
-    return ", ".join(parts)
 
 
 def _tail(facts: Facts) -> Iterator[str]:
