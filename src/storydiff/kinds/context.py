@@ -105,7 +105,7 @@ class Context:
             not is_blank and opens and _closes_sentence(text, paragraph.span, span.end),
             opens,
             paragraph.span,
-            self._quoted_in(index, on_left=on_left).closes_at(span.start),
+            len(half) == 1 and self._quoted_in(index, on_left=on_left).closes_at(span.start),
             self.vocabulary,
         )
 
@@ -119,7 +119,8 @@ class Context:
         return indexes[0] if indexes else None
 
     def _is_quoted(self, span: Span, index: int, *, on_left: bool) -> bool:
-        return self._quoted_in(index, on_left=on_left).contains(span)
+        known = self._quoted.get((on_left, index))
+        return (known or self._quoted_in(index, on_left=on_left)).contains(span)
 
     def _quoted_in(self, index: int, *, on_left: bool) -> Quoted:
         key = on_left, index

@@ -129,7 +129,7 @@ class Evidence(Struct, frozen=True, dict=True):
 
         return Sides(numbers_round(self.left), numbers_round(self.right))
 
-    @cached_property
+    @property
     def is_measure(self) -> bool:
         """Whether a mark of feet or minutes stands for one of inches or seconds: 5' is not 5"."""
         left, right = (half.text.strip() for half in (self.left, self.right))

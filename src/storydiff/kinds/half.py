@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cached_property, lru_cache
 
 import msgspec
@@ -21,6 +20,13 @@ _RUN = re.compile("[a-z0-9]+")
 # Any sign but ASCII and those that surely fold to no letter: quotation marks, dashes, the ellipsis
 # and the no-break space.
 _MAY_FOLD_TO_LETTERS = re.compile("[^\\x00-\x7f\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u00a0]")
+
+
+# A figure, a raised one, a fraction, or a sign of money or of a share.
+_COUNTS = re.compile(
+    r"[\d%\u2030$\u00a2-\u00a5\u00b2\u00b3\u00b9\u00bc-\u00be\u058f\u060b\u09f2\u09f3\u0e3f\u17db"
+    r"\u2070-\u2089\u20a0-\u20c0\u2150-\u215e\uff04\uff05\uffe1\uffe5\uffe6]"
+)
 
 
 class Half(Struct, frozen=True, dict=True):
@@ -132,13 +138,10 @@ class Half(Struct, frozen=True, dict=True):
         rest = self.keys[index] if index < len(self.keys) else self.source[self.span.end :][:2]
         return rest.lstrip()[:1].isdecimal()
 
-    @cached_property
+    @property
     def may_count(self) -> bool:
         """Whether it may be a part of a number or date: it has a figure, or a word of one."""
-        text = self.text
-        if any(map(str.isdecimal, text)) or self.may_have(self.vocabulary.of_quantity):
-            return True
-        return any(unicodedata.category(sign) in ("Sc", "No") or sign in "%\u2030" for sign in text)
+        return _COUNTS.search(self.text) is not None or self.may_have(self.vocabulary.of_quantity)
 
     @property
     def figures(self) -> list[str]:

@@ -16,13 +16,14 @@ from msgspec import Struct
 from storydiff.kinds.half import Half, shortened
 from storydiff.kinds.values import Value, read_numbers
 from storydiff.model import Span
+from storydiff.prepare.patterns import pattern
 
 __all__ = ["Dates", "Round", "dates_round", "numbers_round"]
 
 #: Code points before and after an edit that are looked at; no number or date is longer.
 _REACH = 40
 _WORD = re.compile(r"[^\W\d_]+")
-_DATE = re.compile(
+_DATE = pattern(
     r"""
       (?<![\d.,]) (?P<day>\d{1,2}) (?:st|nd|rd|th|er|\.|\u00ba)? \s+ (?:of\s+|de\s+)?
         (?P<month>[^\W\d_]{3,12}) \b \.? (?: ,? \s+ (?:de\s+)? (?P<year>\d{4}) \b )?

@@ -14,7 +14,7 @@ the quotation marks, half where words were edited.
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from storydiff.kinds.context import Context
 from storydiff.kinds.half import shortened
@@ -37,6 +37,9 @@ _DASHES = frozenset(
 #: Single words are spelt otherwise, or two that were set off; more go to the rules.
 _MOST_SPELT = 8
 _INVISIBLE = frozenset(INVISIBLE)
+_STROKE = frozenset(SINGLE_QUOTES)
+#: Code points of the longest dash with its space; no mark is longer.
+_LONGEST_MARK = 5
 
 
 def quickly_named(edit: Edit, context: Context, index: int) -> Change | None:
@@ -50,9 +53,12 @@ def quickly_named(edit: Edit, context: Context, index: int) -> Change | None:
     left = edit.left.of(context.articles.left.text)
     right = edit.right.of(context.articles.right.text)
     words_of = context.vocabulary
-    if len(left) == len(right) == 1 and context.follows_figure(edit):
-        return None  # feet may have become inches
-    found = _of_marks(left, right) or _of_forms(left, right, words_of)
+    found = None
+    if len(left) <= _LONGEST_MARK and len(right) <= _LONGEST_MARK:
+        found = _of_marks(left, right)
+        if found and (left in _STROKE) != (right in _STROKE) and context.follows_figure(edit):
+            return None  # feet may have become inches
+    found = found or _of_forms(left, right, words_of)
     is_quoted = context.is_quoted(edit, place)
     if found is None:
         words, others = left.split(), right.split()
@@ -76,6 +82,7 @@ _Named = tuple[str, str] | None
 """A kind and a reason."""
 
 
+@lru_cache(maxsize=1 << 10)
 def _of_marks(left: str, right: str) -> _Named:
     """One mark for another of its sort."""
     if left in _MARKS and right in _MARKS:

@@ -120,6 +120,12 @@ def _abbreviation(evidence: Evidence) -> str | None:
     texts = evidence.lines
     if texts is None:
         return None
+    both = f"{texts[0]} {texts[1]}"
+    known = evidence.vocabulary.abbreviations
+    if "." not in both and known.keys().isdisjoint(
+        [form for word in both.split() for form in (word, f"{word}.")]
+    ):
+        return None
     if _in_one_spelling(texts[0]) == _in_one_spelling(texts[1]):
         return None
     bare, short = (_DOTS.sub("", text) for text in texts)
@@ -183,10 +189,8 @@ def _is_initial(short: str, long: str) -> bool:
 
 
 def _number_style(evidence: Evidence) -> str | None:
-    if evidence.differs_in_form or not any(half.has_letters for half in evidence.halves):
-        return None
-    found = evidence.quantities
-    if found is None:
+    found = None if evidence.differs_in_form else evidence.quantities
+    if found is None or not any(half.has_letters for half in evidence.halves):
         return None
     # Imported when words differ: most comparisons of two outlets need no arithmetic.
     from storydiff.kinds.quantities import dates_round
@@ -212,7 +216,7 @@ def _number_style(evidence: Evidence) -> str | None:
 
 def _contraction(evidence: Evidence) -> str | None:
     texts = evidence.lines
-    if texts is None:
+    if texts is None or not ("'" in texts[0] or "'" in texts[1]):
         return None
     left, right = (_drawn_apart(text, evidence.vocabulary) for text in texts)
     if not left.isdisjoint(right):
