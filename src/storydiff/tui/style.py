@@ -124,7 +124,15 @@ ListingScreen { align: center bottom; background: transparent; }
     background: $surface;
     padding: 0 1;
 }
-#listing OptionList { height: 1fr; border: none; background: $surface; }
+#listing OptionList {
+    height: 1fr;
+    border: none;
+    background: $surface;
+    scrollbar-size-vertical: 1;
+    scrollbar-color: $foreground 30%;
+    scrollbar-background: $surface;
+}
+#listing OptionList > .option-list--option-disabled { color: $foreground; }
 #export OptionList { height: auto; max-height: 8; border: none; background: $surface; }
 #matter { height: auto; color: $error; }
 
