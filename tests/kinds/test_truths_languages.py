@@ -78,6 +78,22 @@ GERMAN: list[Truth] = [
         "Die Brücke ist in der Stadt und der Hund auch.",
         "wording",
     ),
+    ("Er sagte am 3. Mai 2024, das ist gut.", "Er sagte am 3.5.2024, das ist gut.", "number-style"),
+    (
+        "Es sind zweihundertfünfzig Leute in der Stadt.",
+        "Es sind 250 Leute in der Stadt.",
+        "number-style",
+    ),
+    (
+        "Es ist möglich, dass er in der Stadt war.",
+        "Es ist unmöglich, dass er in der Stadt war.",
+        "negation",
+    ),
+    (
+        "Der Präsident Joe Biden ist in der Stadt.",
+        "Der Präsident Wladimir Putin ist in der Stadt.",
+        "name",
+    ),
 ]
 
 FRENCH: list[Truth] = [
@@ -147,6 +163,12 @@ FRENCH: list[Truth] = [
         "C’est l’homme de la ville et le chien.",
         "quotes quotes",
     ),
+    (
+        "Le 1er mai il est venu dans la ville.",
+        "Le 1 mai il est venu dans la ville.",
+        "number-style",
+    ),
+    ("Elle a soixante-quinze ans et elle est là.", "Elle a 75 ans et elle est là.", "number-style"),
 ]
 
 SPANISH: list[Truth] = [
@@ -213,6 +235,16 @@ SPANISH: list[Truth] = [
         "El perro corre por la calle de la ciudad.",
         "El gato corre por la calle de la ciudad.",
         "wording",
+    ),
+    (
+        "Son doscientos treinta y dos los muertos de la ciudad.",
+        "Son 232 los muertos de la ciudad.",
+        "number-style",
+    ),
+    (
+        "Tiene veintidós años y está en la ciudad.",
+        "Tiene 22 años y está en la ciudad.",
+        "number-style",
     ),
 ]
 

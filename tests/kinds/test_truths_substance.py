@@ -89,6 +89,8 @@ NUMBER: list[Truth] = [
     ("it grew by 3.1 points", "it grew by 31 points", "number"),
     # no number came or went
     ("First, he came.", "Then, he came.", "wording"),
+    ("her first at home", "her one at home", "wording"),
+    ("It sank, and both men drowned.", "It sank, and the men drowned.", "wording"),
     ("he may come there", "he can come there", "hedge"),
     ("the march went on", "the walk went on", "wording"),
     ("one of the men spoke", "some of the men spoke", "number"),

@@ -30,6 +30,7 @@ _DATE = pattern(
     | \b (?P<month2>[^\W\d_]{3,12}) \.? \s+ (?P<day2>\d{1,2}) (?:st|nd|rd|th)? (?![\d.,]\d|\d)
         (?: ,? \s+ (?P<year2>\d{4}) \b )?
     | \b (?P<year3>\d{4}) - (?P<month3>\d{2}) - (?P<day3>\d{2}) (?![\w-])
+    | (?<![\d.,]) (?P<day4>\d{1,2}) \. \s? (?P<month4>\d{1,2}) \. \s? (?P<year4>\d{4}) (?!\d)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -93,11 +94,12 @@ def dates_round(half: Half) -> Dates:
         if match.start() > near.end or near.start > match.end():
             continue
         named = match["month"] or match["month2"]
-        month = half.vocabulary.months.get(named.casefold()) if named else int(match["month3"])
+        figures = match["month3"] or match["month4"]
+        month = half.vocabulary.months.get(named.casefold()) if named else int(figures)
         if month is None:
             continue
-        day = match["day"] or match["day2"] or match["day3"]
-        year = match["year"] or match["year2"] or match["year3"] or "0"
+        day = match["day"] or match["day2"] or match["day3"] or match["day4"]
+        year = match["year"] or match["year2"] or match["year3"] or match["year4"] or "0"
         days.append((int(year), month, int(day)))
         spans.append(Span(*match.span()))
         whole = whole.hull(spans[-1])

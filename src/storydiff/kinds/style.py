@@ -8,6 +8,7 @@ from collections.abc import Callable
 from itertools import product
 
 from storydiff.kinds.evidence import Evidence
+from storydiff.kinds.half import Half
 from storydiff.kinds.rule import Rule
 from storydiff.kinds.spelling import one_spelling
 from storydiff.kinds.words import Vocabulary
@@ -205,13 +206,27 @@ def _number_style(evidence: Evidence) -> str | None:
         if one.days and one.days == other.days and not (one.rest or other.rest):
             return f"The same date, written otherwise: {one.told} → {other.told}"
         return None
-    if not left.values:
+    if not left.values or _is_another_sort(evidence.left, evidence.right):
         return None
     # "61-38", "61 to 38"
     rests = [[word for word in side.rest if word != "to"] for side in (left, right)]
     if rests[0] == rests[1] and left.measure == right.measure:
         return f"The same number, written otherwise: {found.left.told} → {found.right.told}"
     return None
+
+
+def _is_another_sort(one: Half, other: Half) -> bool:
+    """Whether one is an ordinal in words, and the other a number in words that is none: first, one.
+
+    A figure can be either: 3 May, the third of May.
+    """
+    if any(map(str.isdecimal, one.text + other.text)):
+        return False
+    sorts = [
+        any(key.rpartition("-")[2] in half.vocabulary.ordinals for key in half.keys)
+        for half in (one, other)
+    ]
+    return sorts[0] != sorts[1]
 
 
 def _contraction(evidence: Evidence) -> str | None:

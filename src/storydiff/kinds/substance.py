@@ -84,7 +84,7 @@ def _number(evidence: Evidence) -> str | None:
     for one, other in (inner, inner[::-1]):
         if one.only_ordinals and not other.values:
             return None  # "first" is no number where the other side has none
-    if len(left.values) == len(right.values) == 1:
+    if len(left.values) == len(right.values) == 1 and left.measure == right.measure:
         one_, other_ = left.values[0], right.values[0]
         if one_.unit == other_.unit != "clock" and not (
             isinstance(one_.number, str) or isinstance(other_.number, str)

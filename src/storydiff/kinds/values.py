@@ -33,7 +33,7 @@ _NUMBER = re.compile(
           (?: \s? (?P<vulgar>[\u00bc-\u00be\u2150-\u215e])
             | \s(?P<over>\d{{1,2}})/(?P<under>\d{{1,2}}) )?
         | (?P<lone>[\u00bc-\u00be\u2150-\u215e]) )
-      (?: (?P<ordinal>st|nd|rd|th)\b | (?P<space>[\s-]?)(?P<scale>[^\W\d_]+) )?
+      (?: (?:(?P<ordinal>st|nd|rd|th|er)\b|[\u00ba\u00aa]) | (?P<space>[\s-]?)(?P<scale>[^\W\d_]+) )?
     | (?P<word>[^\W\d_]+)
     """,
     re.VERBOSE,
