@@ -30,6 +30,8 @@ TRUTHS = [
     ("He came.", "He came. The mayor of Berlin saw it.", "passage", "name"),
     ("He came.", "He came. “She saw it,” he said.", "passage", "quotation attribution"),
     ("He came.", "He came. She reportedly saw it.", "passage", "hedge"),
+    ("He came.", "He came. One of them saw it.", "passage", "-number"),
+    ("He came.", "He came. On Monday they saw it.", "passage", "number -name"),
     ("He came.", "He came. She saw it.", "passage", "-negation -number -name -quotation -hedge"),
 ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from storydiff.kinds.evidence import Evidence
 from storydiff.kinds.half import Half
@@ -12,6 +13,9 @@ from storydiff.kinds.names import is_date, names_in, names_inside
 from storydiff.kinds.rule import Rule
 from storydiff.kinds.words import denies
 from storydiff.prepare.marks import DOUBLE_QUOTES
+
+if TYPE_CHECKING:
+    from storydiff.kinds.values import Numbers
 
 __all__ = ["RULES", "holds", "told_by"]
 
@@ -81,6 +85,8 @@ def _number(evidence: Evidence) -> str | None:
             return told_by(evidence, "A number")
         return None
     inner = [read_numbers(half.text, words) for half in (evidence.left, evidence.right)]
+    if len(evidence.halves) == 1 and _is_pronoun(evidence.halves[0], inner):
+        return None
     for one, other in (inner, inner[::-1]):
         if one.only_ordinals and not other.values:
             return None  # "first" is no number where the other side has none
@@ -97,6 +103,15 @@ def _number(evidence: Evidence) -> str | None:
     return told_by(evidence, "A number")
 
 
+def _is_pronoun(half: Half, inner: list[Numbers]) -> bool:
+    """Whether the only number of a longer stretch is a lone "one", which counts nothing."""
+    if len(half.words) < _FEW or any(map(str.isdecimal, half.text)):
+        return False
+    return all(value.number == 1 and not value.unit for side in inner for value in side.values)
+
+
+#: Words from which on a "one" among them is rather a pronoun than a count.
+_FEW = 4
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
