@@ -19,6 +19,13 @@ RIGHT = LEFT.replace("27", "29").replace('"a month"', "“a month”")
 CURLED = LEFT.replace('"a month"', "“a month”")
 
 
+@pytest.fixture(autouse=True)
+def nobodys_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the developer has set for good, or looked at, decides nothing."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+
+
 @pytest.fixture
 def command(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Command:
     """``command("diff", "a", "b")`` runs it as the shell would, without a terminal."""

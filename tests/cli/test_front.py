@@ -10,6 +10,8 @@ import pytest
 import storydiff
 from cli.running import Command
 from storydiff.cli import output
+from storydiff.tui.config import Config
+from storydiff.tui.memory import Memory
 
 
 class Opened:
@@ -17,9 +19,12 @@ class Opened:
 
     paths: Sequence[str] = ()
     title: str | None = None
+    config: Config = Config()
 
-    def __init__(self, paths: Sequence[str], *, title: str | None = None) -> None:
-        Opened.paths, Opened.title = tuple(paths), title
+    def __init__(
+        self, paths: Sequence[str], *, title: str | None, config: Config, memory: Memory
+    ) -> None:
+        Opened.paths, Opened.title, Opened.config = tuple(paths), title, config
         self.return_code = 3
         # A demonstration in an archive is only there while the app runs.
         Opened.seen = [one.name for path in paths for one in Path(path).glob("*.txt")]
@@ -65,6 +70,19 @@ def test_the_demonstration_has_files_to_show(command: Command, app: type[Opened]
     assert command("--demo").code == 3
     assert len(app.seen) >= 4
     assert app.title is not None
+
+
+def test_what_the_reader_has_set_is_taken(command: Command, here: Path, app: type[Opened]) -> None:
+    """From the platform's folder; what cannot be is told, and the app is not opened."""
+    folder = here / "config" / "storydiff"
+    folder.mkdir(parents=True)
+    (folder / "config.toml").write_text("theme = 'nord'\n")
+    assert command("left.txt").code == 3
+    assert app.config.theme == "nord"
+    (folder / "config.toml").write_text("theme = 'nrod'\n")
+    found = command("left.txt")
+    assert found.code == 2
+    assert "config.toml: there is no theme 'nrod'. Did you mean 'nord'?" in found.err
 
 
 def test_the_demonstration_without_a_terminal_is_one_story(command: Command) -> None:

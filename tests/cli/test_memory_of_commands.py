@@ -33,7 +33,7 @@ def test_the_app_has_garbage_searched_for(
     class App:
         return_code = 0
 
-        def __init__(self, paths: Sequence[str], *, title: str | None = None) -> None:
+        def __init__(self, paths: Sequence[str], **_given: object) -> None:
             self.paths = paths
 
         def run(self) -> None:

@@ -65,6 +65,9 @@ async def has_effect(pilot: Pilot[int], command: Command) -> bool:
     if command.id == "text.copy":
         screen.selections = {screen.query(Pane).first(): SELECT_ALL}
         await pilot.pause()
+    if command.id == "side.other" and command not in screen.possible:
+        await pilot.press("v")
+        await pilot.pause()
     if command.id == "folds.open":
         screen.move_to_end(bottom=False)
         while command not in screen.possible:
