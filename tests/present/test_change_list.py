@@ -91,6 +91,7 @@ def test_neighbours_that_moved_together_are_one_item() -> None:
 def test_where_a_paragraph_was_split_both_halves_are_told() -> None:
     (item,) = listed([f"{BODY[0]} {BODY[1]}"], BODY[:2]).items
     assert item.kind.name == "paragraph-split"
+    assert item.sentence == "A paragraph ends here on the right and goes on on the left."
     assert "eastern wall. Engineers counted" in item.context.left
     assert "eastern wall. (the paragraph ends) Engineers counted" in item.context.right
 

@@ -29,6 +29,7 @@ __all__ = ["context", "move_sentence", "sentence"]
 _MOST = 160
 _QUIET = (Family.TYPOGRAPHY, Family.LAYOUT)
 _SPELLED = frozenset({"look-alike", "character-form"})
+_TOLD_BY_REASON = frozenset({"paragraph-split", "paragraph-merge"})
 _ONE_OF = {kind.name: kind.one for kind in KINDS}
 
 
@@ -47,7 +48,10 @@ def sentence(comparison: Comparison, changes: Sequence[Change], *, whole: bool =
         left, right = change.left.of(comparison.left.text), change.right.of(comparison.right.text)
         head, tail = _head_and_tail(change, left, right)
         told.setdefault(head, []).append(_told(change, left, right, head, whole=whole) + tail)
-    parts = [f"{head}: {_stopped(', '.join(texts))}" for head, texts in told.items()]
+    parts = [
+        _stopped(": ".join(filter(None, (head, ", ".join(filter(None, texts))))))
+        for head, texts in told.items()
+    ]
     also = [_ONE_OF[tag] for one in changes for tag in one.tags if tag in _ONE_OF]
     if also:
         is_passage = first.kind.name == "passage"
@@ -125,7 +129,9 @@ def _before_colon(reason: str) -> str:
 
 
 def _told(change: Change, left: str, right: str, head: str, *, whole: bool) -> str:
-    """Both texts in words: ``“27” became “29”``; one alone if the head says what happened to it."""
+    """Both texts in words: ``“27” became “29”``; one alone, or none, where the head says enough."""
+    if change.kind.name in _TOLD_BY_REASON:
+        return ""
     if change.family in _QUIET or change.kind.name in _SPELLED or not (left + right).strip():
         return f"{characters(left)} became {characters(right)}"
     if left.strip() and right.strip():
