@@ -54,6 +54,17 @@ def test_diff_never_loads_a_user_interface(tmp_path: Path, format_name: str) -> 
     assert not found & {"textual", "rich", "numpy"}
 
 
+def test_facts_load_no_user_interface(tmp_path: Path) -> None:
+    left, right = tmp_path / "a.txt", tmp_path / "b.txt"
+    left.write_text("The dog of Anna Berg sat on 3 mats.\n", encoding="utf-8")
+    right.write_text("The dog of Anna Berg sat on 4 mats.\n", encoding="utf-8")
+    code = (
+        "import sys\nfrom storydiff.cli.main import main\n"
+        "assert main(['diff', '--facts', *sys.argv[1:]]) == 1"
+    )
+    assert not loaded(code, str(left), str(right)) & {"textual", "rich", "numpy"}
+
+
 def test_comparing_loads_no_command_and_no_user_interface() -> None:
     code = "import storydiff\nstorydiff.compare(['The dog sat.'], ['The dog sits.'])"
     assert not loaded(code) & {"textual", "rich", "numpy", "click"}
