@@ -248,6 +248,11 @@ SPANISH: list[Truth] = [
     ),
 ]
 
+PORTUGUESE = (
+    "Ainda se desconhece quanto vai custar o trabalho, mas a câmara diz que será mais de dois "
+    "milhões de euros. Os comerciantes estão preocupados com o negócio."
+)
+
 OTHERS: list[Truth] = [
     ("彼は東京に行った。", "彼は大阪に行った。", "wording"),
     ("他说“我去北京”。", "他说「我去北京」。", "quotes quotes"),
@@ -256,6 +261,12 @@ OTHERS: list[Truth] = [
     ("Он сказал «нет» вчера.", "Он сказал „нет“ вчера.", "quotes quotes"),
     ("Погибли 27 человек.", "Погибли 29 человек.", "number"),
     ("Погибли 27 человек там.", "Погибли 27 человек тут.", "wording"),
+    # a language that shares words with one of the lists is not taken for it
+    (
+        "A ponte no porto velho vai ser fechada durante nove meses para obras. " + PORTUGUESE,
+        "A ponte do porto velho vai ser fechada durante nove meses para obras. " + PORTUGUESE,
+        "wording",
+    ),
     # English where small words of another language stand in it
     (
         "The show is called Die Hard and he is in it",

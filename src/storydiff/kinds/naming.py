@@ -11,6 +11,7 @@ from storydiff.kinds.forms import forms
 from storydiff.kinds.quick import quickly_named
 from storydiff.kinds.rule import Rule
 from storydiff.kinds.table import KINDS, kind
+from storydiff.kinds.telling import told_by
 from storydiff.model import Article, Change, Edit, Link, Op, Sides, Span
 
 __all__ = ["RULES", "name_link"]
@@ -77,7 +78,7 @@ def _named(edit: Edit, context: Context, link: Link, index: int) -> Change:
             _ends_paragraph(context.articles.right, link.right, edit.right),
         ),
     )
-    applying = _applying(evidence) or [("wording", substance.told_by(evidence, "Signs", many=True))]
+    applying = _applying(evidence) or [("wording", told_by(evidence, "Signs", many=True))]
     applying.sort(key=lambda found: _SERIOUSNESS[found[0]])
     # What only one side says at all is a passage, and what it holds is told by tags.
     name, reason = next((found for found in applying if found[0] == "passage"), applying[0])

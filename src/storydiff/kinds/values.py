@@ -10,13 +10,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from fractions import Fraction
-from functools import cache, lru_cache
 
-import msgspec
 from msgspec import Struct
 
+from storydiff.kinds.number_words import number_at, parts_of
 from storydiff.kinds.words import Vocabulary, vocabulary
 from storydiff.model import Span
 
@@ -98,7 +96,7 @@ def read_numbers(text: str, words: Vocabulary | None = None) -> Numbers:
     if _FIGURE.search(folded) is None:
         found = _WORD.findall(folded)
         if words.of_number.isdisjoint(found) and not (
-            words.compounds and any(_parts(word, words) for word in found)
+            words.compounds and any(parts_of(word, words) for word in found)
         ):
             return Numbers((), tuple(found), False)
     values: list[Value] = []
@@ -113,12 +111,15 @@ def read_numbers(text: str, words: Vocabulary | None = None) -> Numbers:
             values.append(value)
             places.append(_trimmed(folded, match.start(), place))
             continue
-        worded = _in_words(folded, match.start(), words)
+        worded = number_at(folded, match.start(), words)
         if worded is None:
             rest.append(match["word"])
             continue
-        value, place, is_ordinal = worded
-        ordinals += is_ordinal
+        if worded.is_clock:
+            value, place = Value(worded.number, "clock"), worded.end
+        else:
+            value, place = _with_unit(worded.number, "", folded, worded.end, words)
+        ordinals += worded.is_ordinal
         values.append(value)
         places.append(_trimmed(folded, match.start(), place))
     if len(folded) != len(text):
@@ -196,152 +197,3 @@ def _figures(digits: str, words: Vocabulary) -> Fraction | str:
     if re.fullmatch(r"\d+(?:[.,]\d+)?", digits):
         return Fraction(digits.replace(",", "."))
     return digits
-
-
-def _in_words(text: str, start: int, words: Vocabulary) -> tuple[Value, int, bool] | None:
-    """Read a number in words from `start`: its value, its end, whether it is an ordinal alone."""
-    sum_ = _Sum()
-    end = start
-    is_ordinal = joined = False
-    for word, place in _run_of_words(text, start, words):
-        if word in words.clock and end == start:
-            return Value(Fraction(words.clock[word]), "clock"), place, False
-        if (value := words.numbers.get(word)) is not None or (
-            (value := words.inner_numbers.get(word)) is not None
-            and (joined or _is_inner(text, start, place, words))
-        ):
-            if not sum_.add(word, value, words, joined=joined):
-                break
-        elif word in words.fractions and 0 < sum_.current < 20 and not (sum_.total or joined):
-            part = Fraction(sum_.current, words.fractions[word])
-            return Value(part), place, False
-        elif word in words.scales and len(word) > 2 and (end > start or word in words.counts):
-            sum_.multiply(words.scales[word])
-        elif word in words.ordinals:
-            is_ordinal = end == start
-            if not is_ordinal and not sum_.add(word, words.ordinals[word], words, joined=joined):
-                break
-            if is_ordinal:
-                sum_.current = words.ordinals[word]
-            end = place
-            break
-        elif word in words.joins and end > start:
-            joined = True
-            continue
-        else:
-            break
-        joined = False
-        end = place
-    if end == start:
-        return _with_article(text, start, words)
-    value_, end = _with_unit(Fraction(sum_.total + sum_.current), "", text, end, words)
-    return value_, end, is_ordinal
-
-
-class _Sum:
-    """A number while its words are read, the largest first: two hundred and five."""
-
-    def __init__(self) -> None:
-        self.total = 0
-        self.current = 0
-        self._least = 0
-        """What the next word has to be less than; none yet, if 0."""
-        self._last = ""
-
-    def add(self, word: str, value: int, words: Vocabulary, *, joined: bool) -> bool:
-        """Count a word of the number; false if it begins another."""
-        last, self._last = self._last, word
-        if known := words.joined_numbers.get(f"{last} {word}"):
-            self.current += known - words.numbers[last]
-            self._least = 20 if known >= 60 else 1
-            return True
-        is_turned = joined and words.compounds and 0 < self._least <= 1 and value >= 20
-        if self._least and value >= self._least and not is_turned:
-            if 11 <= self.current <= 20 and 10 <= value < 100 and not (self.total or joined):
-                self.current = 100 * self.current + value  # nineteen eighty-four
-                self._least = 10 if value >= 20 else 1
-                return True
-            return False
-        self.current += value
-        # Sixty may be followed by up to nineteen in French, every other ten by up to nine.
-        self._least = 1 if value < 20 or is_turned else 20 if value == 60 else 10
-        if value >= 100:
-            self._least = 100
-        return True
-
-    def multiply(self, scale: int) -> None:
-        """Count a word for a size."""
-        self.current = max(self.current, 1) * scale
-        self._least = scale
-        if scale >= 1000:
-            self.total, self.current = self.total + self.current, 0
-
-
-def _with_article(text: str, start: int, words: Vocabulary) -> tuple[Value, int, bool] | None:
-    """A hundred, a third, half: what is a number with an article before it, or by itself."""
-    found = _WORD.match(text, start)
-    if found is None:
-        return None
-    word, end = found.group(), found.end()
-    if word in words.fractions and words.fractions[word] == 2:
-        return Value(Fraction(1, 2)), end, False
-    if word not in ("a", "an", "one") and word not in words.inner_numbers:
-        return None
-    following = _WORD.match(text, end + 1)
-    if following is None or text[end : end + 1].strip(" -\u2010\u2011"):
-        return None
-    if following.group() in words.fractions:
-        return Value(Fraction(1, words.fractions[following.group()])), following.end(), False
-    if len(following.group()) > 2 and following.group() in words.scales:
-        scaled = _in_words(text, following.start(), _with_counts(words))
-        return scaled and (scaled[0], scaled[1], False)
-    return None
-
-
-@cache
-def _with_counts(words: Vocabulary) -> Vocabulary:
-    """The same, with every size a number by itself."""
-    return msgspec.structs.replace(words, counts=frozenset(words.scales))
-
-
-def _is_inner(text: str, start: int, place: int, words: Vocabulary) -> bool:
-    """Whether the word that ends at `place` is a part of one that is a number, as in *einhundert*."""
-    return words.compounds and place < len(text) and text[place].isalpha()
-
-
-def _run_of_words(text: str, start: int, words: Vocabulary) -> Iterator[tuple[str, int]]:
-    """The words from `start` with only spaces and hyphens between them, and where each ends."""
-    end = start
-    for match in _WORD.finditer(text, start):
-        if text[end : match.start()].strip(" -\u2010\u2011"):
-            return
-        begin, end = match.span()
-        for part in _parts(match.group(), words) if words.compounds else ():
-            begin += len(part)
-            yield part, begin
-        if begin != end:
-            yield match.group(), end
-
-
-@lru_cache(maxsize=1 << 12)
-def _parts(word: str, words: Vocabulary) -> tuple[str, ...]:
-    """The words for numbers that `word` is made of; none if it is not, or is one itself.
-
-    ::
-
-        siebenundzwanzig → sieben und zwanzig
-    """
-    known = words.numbers.keys() | words.inner_numbers.keys() | words.scales.keys() | words.joins
-    if word in known:
-        return ()
-    parts: list[str] = []
-    place = 0
-    while place < len(word):
-        part = max(
-            (k for k in known if word.startswith(k, place) and len(k) > 2), key=len, default=""
-        )
-        if not part:
-            return ()
-        parts.append(part)
-        place += len(part)
-    return tuple(parts)

@@ -113,11 +113,11 @@ def denies(long: str, short: str, words: Vocabulary) -> bool:
 
 @cache
 def vocabulary(language: str = "en") -> Vocabulary:
-    """The words of `language`, an ISO 639-1 code.
+    """The words of `language`, an ISO 639-1 code; none at all if it is empty.
 
     :raises FileNotFoundError: if there is no file for it.
     """
-    lists = sections_of(__path__[0], language)
+    lists = sections_of(__path__[0], language) if language else {}
     days = _words(lists, "days")
     months = _months(lists)
     traits = _words(lists, "traits")
