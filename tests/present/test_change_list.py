@@ -177,7 +177,7 @@ def test_paragraphs_in_words(indexes: list[int], words: str) -> None:
         ("  ", "2 spaces"),
         ("\r\n\r\n", "2 line ends"),
         ("—", "U+2014 EM DASH"),
-        ("caf\u00e9", "“caf”, U+00E9 LATIN SMALL LETTER E WITH ACUTE"),
+        ("x\u00e9", "“x”, U+00E9 LATIN SMALL LETTER E WITH ACUTE"),
         ("--", "2 times U+002D HYPHEN-MINUS"),
         ("\x00", "U+0000 without a name"),
     ],
