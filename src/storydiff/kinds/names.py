@@ -34,11 +34,18 @@ def names_in(half: Half) -> list[str] | None:
 
 
 def names_inside(half: Half) -> bool:
-    """Whether a name is in it, whatever else is."""
-    return any(
-        word[:1].isalpha() and word[0].isupper() and _is_name(half, index)
-        for index, word in enumerate(half.words)
-    )
+    """Whether a name is in it, whatever else is: one that does not open a sentence."""
+    if half.role is Role.HEADLINE and _is_title_case(half.text):
+        return False
+    words, keys, known = half.words, half.keys, half.vocabulary
+    for index, word in enumerate(words):
+        if not (index and word[0].isupper() and words[index - 1][-1].isalnum()):
+            continue
+        if keys[index] in known.small_words or keys[index] in known.dates or len(word) == 1:
+            continue
+        if not known.capital_nouns or words[index - 1][0].isupper():
+            return True
+    return False
 
 
 def _is_name(half: Half, index: int) -> bool:
