@@ -14,7 +14,7 @@ import pytest
 from textual.pilot import Pilot
 
 from storydiff.tui.app import StorydiffApp
-from storydiff.tui.themes import THEME_DARK, THEME_LIGHT
+from storydiff.tui.themes import THEME_CONTRAST, THEME_DARK, THEME_LIGHT
 from tui.versions import settled
 
 ROOT = Path(__file__).parents[2]
@@ -97,8 +97,46 @@ def test_compare_cut_from_the_bottom(snap_compare: SnapCompare) -> None:
 
 
 def test_compare_narrow(snap_compare: SnapCompare) -> None:
-    """Eighty columns hold two versions."""
-    assert snap_compare(StorydiffApp(CUT), terminal_size=(80, 24), run_before=after("n"))
+    """Eighty columns hold two versions beside each other if the reader wants it."""
+    assert snap_compare(StorydiffApp(CUT), terminal_size=(80, 24), run_before=after("n", "v"))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+def test_inline(snap_compare: SnapCompare, size: tuple[int, int]) -> None:
+    """Both in one column, what is gone and what is new written in."""
+    keys = ("n",) if size[0] < 100 else ("v", "n")
+    assert snap_compare(StorydiffApp(CUT), terminal_size=size, run_before=after(*keys))
+
+
+def test_only_the_changes(snap_compare: SnapCompare) -> None:
+    """What is the same is folded and counted."""
+    assert snap_compare(StorydiffApp(FIRST), terminal_size=(120, 40), run_before=after("t", "z"))
+
+
+def test_filter(snap_compare: SnapCompare) -> None:
+    """Families and kinds over the panes, which show at once what is chosen."""
+    keys = after("n", "m", "down", "down", "space")
+    assert snap_compare(StorydiffApp(CUT), terminal_size=(120, 40), run_before=keys)
+
+
+def test_search(snap_compare: SnapCompare) -> None:
+    """Matches in both versions; one is current."""
+    keys = after("/", *"korea's", "enter", "n")
+    assert snap_compare(StorydiffApp(CUT), terminal_size=(120, 40), run_before=keys)
+
+
+def test_search_without_colour(snap_compare: SnapCompare, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The match the reader is at is in reverse video."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    keys = after("/", *"korea's", "enter", "n")
+    assert snap_compare(StorydiffApp(CUT), terminal_size=(80, 24), run_before=keys)
+
+
+def test_high_contrast(snap_compare: SnapCompare) -> None:
+    """Black, white and strong colours."""
+    app = StorydiffApp(CUT)
+    app.theme = THEME_CONTRAST
+    assert snap_compare(app, terminal_size=(120, 30), run_before=after("n", "n"))
 
 
 def test_compare_wide(snap_compare: SnapCompare) -> None:

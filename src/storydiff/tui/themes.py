@@ -1,4 +1,4 @@
-"""Colours: two themes of our own, and what every look is in any theme. The only place with colours.
+"""Colours: three themes of our own, and what every look is in any theme. The only place with colours.
 
 Each look differs from the others in weight, slant, underline or strike too, so that nothing is
 told by colour alone; without colours the current change is in reverse video.
@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
-__all__ = ["LOOKS_CSS", "THEMES", "THEME_DARK", "THEME_LIGHT"]
+__all__ = ["LOOKS_CSS", "THEMES", "THEME_CONTRAST", "THEME_DARK", "THEME_LIGHT"]
 
 THEME_DARK = "storydiff-dark"
 THEME_LIGHT = "storydiff-light"
+THEME_CONTRAST = "storydiff-contrast"
 
 #: Quiet paper and ink; blue and orange carry what differs, as most colour-blind readers tell
 #: those two apart.
@@ -43,6 +44,20 @@ THEMES = (
         surface="#f4f2ec",
         panel="#e7e4db",
         dark=False,
+    ),
+    Theme(
+        THEME_CONTRAST,
+        primary="#66d9ff",
+        secondary="#ffffff",
+        accent="#ffff00",
+        success="#33bbff",
+        error="#ff9900",
+        warning="#ffee66",
+        foreground="#ffffff",
+        background="#000000",
+        surface="#000000",
+        panel="#1c1c1c",
+        dark=True,
     ),
 )
 

@@ -55,7 +55,6 @@ COMMANDS: tuple[Command, ...] = (
         _COMPARE,
         "Changes",
         "previous_change",
-        "previous",
     ),
     Command(
         "text.search",
@@ -105,7 +104,7 @@ COMMANDS: tuple[Command, ...] = (
         _COMPARE,
         "What is shown",
         "mute_typography",
-        "typography",
+        "mute",
     ),
     Command(
         "changes.filter",
@@ -144,7 +143,7 @@ COMMANDS: tuple[Command, ...] = (
         _COMPARE,
         "What is shown",
         "only_changes",
-        "changes",
+        "fold",
     ),
     Command(
         "folds.open",
@@ -199,7 +198,6 @@ COMMANDS: tuple[Command, ...] = (
         (Place.LIBRARY, Place.COMPARE),
         "Versions",
         "read_article",
-        "read",
     ),
     Command(
         "side.other",
@@ -317,7 +315,6 @@ COMMANDS: tuple[Command, ...] = (
         ("e",),
         _COMPARE,
         "Files",
-        "export",
         "export",
     ),
     Command(

@@ -52,7 +52,7 @@ class CompareScreen(LookingScreen):
         yield self.pair
         yield SearchBar()
         yield Detail(id="detail")
-        yield Footer(compact=True)
+        yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
         """Begin to compare."""
