@@ -14,6 +14,9 @@ __all__ = ["one_spelling"]
 
 _ISE = re.compile(r"(?<=\w{3})([iy])s(?=(?:e|es|ed|er|ers|ing|ingly|able|ation|ations|ational)$)")
 
+#: What can be put to a word of the lists to make one that they have not: vapoured, honourary.
+_ENDINGS = ("ed", "ing", "s", "ary", "ist", "ism", "less", "y", "ous")
+
 
 @lru_cache(maxsize=1 << 16)
 def one_spelling(key: str) -> str:
@@ -25,9 +28,15 @@ def one_spelling(key: str) -> str:
     """
     if len(key) < 3 or not key.isascii():
         return key
-    known = _american().get(key)
+    table = _american()
+    known = table.get(key)
     if known:
         return known
+    if key.endswith(_ENDINGS):
+        for ending in _ENDINGS:
+            stem = table.get(key.removesuffix(ending)) if key.endswith(ending) else None
+            if stem:
+                return stem + ending
     return _ISE.sub(r"\1z", key) if "is" in key or "ys" in key else key
 
 
