@@ -40,9 +40,9 @@ PUNCTUATION: list[Truth] = [
 ]
 
 SPELLING: list[Truth] = [
-    ("slightly vapoured with tar", "slightly vapored with tar", ["spelling"]),
-    ("the Honourary Harpooneer", "the Honorary Harpooneer", ["spelling"]),
-    ("they toured the town", "they tored the town", ["wording"]),
+    ("slightly vapoured with tar", "slightly vapored with tar", "spelling"),
+    ("the Honourary Harpooneer", "the Honorary Harpooneer", "spelling"),
+    ("they toured the town", "they tored the town", "wording"),
     ("the colour of money", "the color of money", "spelling"),
     ("the colours of money", "the colors of money", "spelling"),
     ("they organise it", "they organize it", "spelling"),
