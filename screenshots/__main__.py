@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storydiff.tui.app import StorydiffApp
-from storydiff.tui.themes import THEME_DARK, THEME_LIGHT
+from storydiff.tui.themes import THEME_CONTRAST, THEME_DARK, THEME_LIGHT
 
 HERE = Path(__file__).parent
 ALL = ("seeds",)
@@ -38,6 +38,12 @@ PICTURES = (
     Picture("compare-light", CUT, ("G", "b", "b", "n", "N"), THEME_LIGHT, rows=40),
     Picture("typography-dark", CURLED, ("G", "N", "N")),
     Picture("typography-muted-dark", CURLED, ("t", "G")),
+    Picture("inline-dark", CUT, ("n", "n", "n"), columns=80, rows=30),
+    Picture("inline-contrast", CUT, ("n", "n", "n"), THEME_CONTRAST, columns=80, rows=30),
+    Picture("changes-dark", CUT, ("l", "j", "j", "j"), rows=40),
+    Picture("facts-light", CUT, ("F",), THEME_LIGHT, rows=40),
+    Picture("search-dark", CUT, ("/", *"north korea", "enter")),
+    Picture("filter-light", CUT, ("n", "m"), THEME_LIGHT),
     Picture("reader-dark", ("seeds/002_0bcf96897b89158a.txt",), ("enter",)),
     Picture("help-dark", CUT, ("?",), rows=48),
 )
