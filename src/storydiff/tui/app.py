@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
@@ -23,7 +24,7 @@ from storydiff.tui.screens.help import HelpScreen
 from storydiff.tui.screens.library import LibraryScreen
 from storydiff.tui.screens.opening import OpeningScreen
 from storydiff.tui.style import APP_CSS
-from storydiff.tui.themes import LOOKS_CSS, THEME_DARK, THEMES
+from storydiff.tui.themes import LOOKS_CSS, THEMES, theme_for
 
 __all__ = ["StorydiffApp"]
 
@@ -70,7 +71,7 @@ class StorydiffApp(App[int], inherit_bindings=False):
         self._known: list[Comparison] = []
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = self.config.theme or THEME_DARK
+        self.theme = self.config.theme or theme_for(os.environ.get("COLORFGBG", ""))
         if self.config.keys:
             self.set_keymap(self.config.keymap)
 

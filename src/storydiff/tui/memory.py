@@ -72,6 +72,11 @@ class Memory:
         self._path = folder / "pairs.json" if folder else None
         self._pairs: dict[str, Looked] | None = None
 
+    @property
+    def is_new(self) -> bool:
+        """Whether there is a place to remember in, and nothing was ever remembered there."""
+        return self._path is not None and not self._path.exists()
+
     def recall(self, sides: Sides[Article]) -> Looked | None:
         """How these two texts were looked at last; the other way round counts too."""
         known = self._known()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
-__all__ = ["LOOKS_CSS", "THEMES", "THEME_CONTRAST", "THEME_DARK", "THEME_LIGHT"]
+__all__ = ["LOOKS_CSS", "THEMES", "THEME_CONTRAST", "THEME_DARK", "THEME_LIGHT", "theme_for"]
 
 THEME_DARK = "storydiff-dark"
 THEME_LIGHT = "storydiff-light"
@@ -106,3 +106,13 @@ Pane, OverviewBar {
     & > .pane--absent { color: $foreground 12%; }
 }
 """
+
+
+def theme_for(colours: str) -> str:
+    """The theme for a terminal that tells its colours, by what `COLORFGBG` says.
+
+    ``15;0`` is light on dark, ``0;15`` dark on light: the last number is the ground, of which 7 and
+    15 are white. Without it, or with anything else in it, the dark theme.
+    """
+    ground = colours.rpartition(";")[2]
+    return THEME_LIGHT if ground in ("7", "15") else THEME_DARK

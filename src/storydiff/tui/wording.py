@@ -18,6 +18,7 @@ __all__ = [
     "listed",
     "muted",
     "percent",
+    "position",
     "reason",
     "source",
     "words",
@@ -111,6 +112,19 @@ def difference(comparison: Comparison, change: Change) -> str:
         case Op.DELETE:
             return f"{left} gone"
     return f"{left} → {right}"
+
+
+def position(comparison: Comparison, change: Change) -> str:
+    """Line and column in each file, as editors count them: ``left 5:12, right 7:12``."""
+    parts = []
+    for name, article, span in (
+        ("left", comparison.left, change.left),
+        ("right", comparison.right, change.right),
+    ):
+        line = article.text.count("\n", 0, span.start) + 1
+        column = span.start - article.text.rfind("\n", 0, span.start)
+        parts.append(f"{name} {line}:{column}")
+    return ", ".join(parts)
 
 
 def _quoted(text: str) -> str:

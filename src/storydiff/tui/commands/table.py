@@ -57,6 +57,15 @@ COMMANDS: tuple[Command, ...] = (
         "previous_change",
     ),
     Command(
+        "move.other-end",
+        "Other end of a move",
+        "Of a paragraph that moved, go to where it stood or stands now.",
+        (".",),
+        _COMPARE,
+        "Changes",
+        "other_end",
+    ),
+    Command(
         "text.search",
         "Search",
         "Search both versions; quotation marks, dashes and line ends of any form match.",

@@ -29,6 +29,11 @@ from storydiff.tui.widgets.searchbar import SearchBar
 
 __all__ = ["CompareScreen"]
 
+_FIRST = (
+    "Five keys to begin with: n next change, l list of changes, t mute typography, "
+    "v side by side or inline, ? all keys."
+)
+
 
 class CompareScreen(LookingScreen):
     """What was found between two versions, and both of them with the changes marked."""
@@ -60,6 +65,9 @@ class CompareScreen(LookingScreen):
         self.pair.choices = self.choices_at_first
         self._recall()
         self.start()
+        self.watch_files()
+        if self.storydiff.memory.is_new:
+            self.tell(_FIRST)
 
     def leaving(self) -> None:
         """Remember how the two were looked at."""

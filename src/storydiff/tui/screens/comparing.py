@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from dataclasses import dataclass
@@ -26,6 +27,9 @@ _SHARE = 6
 keys are answered in between."""
 _PATIENCE = 0.3
 """Seconds that the work waits for a picture to be drawn, at most."""
+
+_LOOK = 1.0
+"""Seconds between two looks at the files: two files need no watcher of the system's."""
 
 
 class ComparingScreen(CommandScreen):
@@ -69,6 +73,8 @@ class ComparingScreen(CommandScreen):
         """What was begun last, and all that is known of it."""
         self._pulse = Pulse(_PULSE)
         self._drawn = threading.Event()
+        self._stamps: dict[Article, tuple[int, int] | None] = {}
+        """When the files were written last, and how long they are."""
 
     @property
     def comparison(self) -> Comparison | None:
@@ -85,6 +91,24 @@ class ComparingScreen(CommandScreen):
     def show_state(self) -> None:
         """Say what was found, or how far the work is."""
         raise NotImplementedError
+
+    def watch_files(self) -> None:
+        """Look at the files now and then; one that has changed is read again."""
+        self._stamps = {article: _stamp(article) for article in self.sides}
+        self.set_interval(_LOOK, self._look_at_files)
+
+    def _look_at_files(self) -> None:
+        stamps = {article: _stamp(article) for article in self.sides}
+        known, self._stamps = self._stamps, stamps
+        changed = [
+            article
+            for article, stamp in stamps.items()
+            if stamp and known.get(article) and stamp != known[article]
+        ]
+        if changed:
+            names = wording.listed([wording.in_one_line(one.origin.name) for one in changed])
+            self.tell(f"{names} changed, and is read again.")
+            self.action_reload()
 
     def on_unmount(self) -> None:
         """Work for a screen that is gone is work for nobody."""
@@ -236,3 +260,15 @@ class ComparingScreen(CommandScreen):
         self.versions = tuple(new.get(article, article) for article in self.versions)
         self.sides = self.sides.map(lambda article: new.get(article, article))
         self.start()
+
+
+def _stamp(article: Article) -> tuple[int, int] | None:
+    """When the file of an article was written (nanoseconds), and its length; none without one."""
+    location = article.origin.location
+    if not location or location == "-":
+        return None
+    try:
+        found = os.stat(location)  # noqa: PTH116 (once a second, as cheap as can be)
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size

@@ -57,6 +57,8 @@ class LookingScreen(ComparingScreen):
         if action in ("next_change", "previous_change"):
             view = self.pair.view if self.is_mounted else None
             return bool(view and (view.order or self.pair.hunt.stops)) or None
+        if action == "other_end":
+            return bool(self.is_mounted and self.pair.has_moves) or None
         if action == "search":
             return (self.is_mounted and self.pair.view is not None) or None
         if action == "show_furniture":
@@ -83,6 +85,11 @@ class LookingScreen(ComparingScreen):
             self._show_search()
         else:
             self.pair.step(forward)
+
+    def action_other_end(self) -> None:
+        """Go to the other end of the move the reader is at."""
+        if not self.pair.go_to_other_end():
+            self.tell("What you are at did not move.")
 
     def action_mute_typography(self) -> None:
         """Take the marks off typography and layout, or put them back."""

@@ -56,6 +56,7 @@ def _described(view: Rows, comparison: Comparison, current: int | None) -> tuple
         Content.assemble(
             (which, "bold"),
             Content(f" · {change.kind.one} · {wording.difference(comparison, change)}"),
+            (f" · {wording.position(comparison, change)}", "dim"),
         ),
         wording.reason(comparison, change),
     )

@@ -13,7 +13,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 
 from storydiff.model import Change, Comparison, Family, Sides
-from storydiff.present import Fold, Row
+from storydiff.present import Fold, Row, Sign
 from storydiff.tui.hunt import Hunt
 from storydiff.tui.inline import InlineView
 from storydiff.tui.keeping import kept_places, same_change
@@ -37,6 +37,8 @@ SIDES_FROM = 100
 the reader wants it otherwise."""
 _PATIENCE = 0.5
 """Seconds to wait for a first size, at most."""
+MOVED = frozenset({Sign.MOVED_AWAY, Sign.MOVED_HERE})
+"""The rows of a paragraph that moved: where it stood, and where it stands."""
 _ABOVE = 3
 """A change that was out of sight comes into view with a share of one in so many lines above it."""
 
@@ -289,6 +291,39 @@ class Pair(Horizontal):
         view = self.view
         self._sight.go(*self._bring_into_view(view.lines_of(change) if view else range(0)))
         self.post_message(self.Changed())
+
+    @property
+    def has_moves(self) -> bool:
+        """Whether a paragraph moved."""
+        return self.comparison is not None and any(
+            link.moved for link in self.comparison.alignment.links
+        )
+
+    def go_to_other_end(self) -> bool:
+        """Bring the other end of the move the reader is at into view; false if it did not move.
+
+        The end that is in sight is the one left; if neither is, the reader goes to the new place.
+        """
+        view, link = self.view, self.link
+        if view is None or link is None:
+            return False
+        ends = [
+            number
+            for number, row in enumerate(view.rows)
+            if isinstance(row, Row) and row.link == link and row.sign in MOVED
+        ]
+        if len(ends) < 2:
+            return False
+        tops = [view.page.tops[number] for number in ends]
+        top = int(self.lead.scroll_y)
+        height = self.lead.size.height
+        seen = [y for y in tops if top <= y < top + height]
+        here = seen[0] if seen else tops[0]
+        there = next((y for y in tops if y not in seen), None)
+        if there is None:  # both are in sight: the reader is at one of them
+            there = next(y for y in tops if y != here)
+        self.scroll_lines_to(there - height // _ABOVE)
+        return True
 
     def scroll_lines_to(self, y: int) -> None:
         """Put line `y` on top, as far as there are lines."""
