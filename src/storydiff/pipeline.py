@@ -10,6 +10,7 @@ asked for first; the command line, the app's worker and the tests all consume it
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -22,8 +23,10 @@ from storydiff.model import (
     Change,
     Collation,
     Comparison,
+    Correction,
     Deadline,
     Edit,
+    Sides,
     Story,
     Tally,
 )
@@ -35,6 +38,7 @@ __all__ = [
     "align",
     "collate",
     "compare",
+    "corrections_of",
     "group",
     "library",
     "read",
@@ -42,6 +46,9 @@ __all__ = [
 ]
 
 Text = Article | Sequence[str]
+
+SIDECAR = ".storydiff.json"
+"""What the name of a file of corrections ends with, behind the whole name of the article's."""
 
 
 class Library(Struct, frozen=True):
@@ -73,9 +80,11 @@ class Comparing:
         right: Article,
         settings: Settings | None = None,
         deadline: Deadline | None = None,
+        corrections: tuple[Correction, ...] = (),
     ) -> None:
         self.left = left
         self.right = right
+        self.corrections = corrections
         self.settings = settings or Settings()
         self.deadline = deadline or Deadline()
         self._alignment: Alignment | None = None
@@ -89,9 +98,12 @@ class Comparing:
     def alignment(self) -> Alignment:
         """Which paragraphs belong together."""
         if self._alignment is None:
-            from storydiff.alignment import align
+            from storydiff.alignment import align, corrected
 
-            self._alignment = align(self.left, self.right, self.settings.alignment, self.deadline)
+            found = align(self.left, self.right, self.settings.alignment, self.deadline)
+            if self.corrections:
+                found = corrected(found, self.left, self.right, self.corrections)
+            self._alignment = found
             # Equal paragraphs are known to have no changes before anyone looks.
             self._changes = {
                 index: ()
@@ -115,7 +127,7 @@ class Comparing:
 
         May be called while another thread is still busy with this one.
         """
-        again = Comparing(self.left, self.right, self.settings, deadline)
+        again = Comparing(self.left, self.right, self.settings, deadline, self.corrections)
         if self._alignment is not None and self._alignment.complete:
             again._alignment = self._alignment
             # In this order: what is late is called so before its changes are there.
@@ -232,6 +244,19 @@ def read(path: str) -> Article:
     return read_source(path)
 
 
+def corrections_of(left: Article, right: Article) -> tuple[Correction, ...]:
+    """What a reader has set right about these two, kept beside either file.
+
+    :raises StorydiffError: if that cannot be read.
+    """
+    beside = (f"{article.origin.location}{SIDECAR}" for article in (left, right))
+    if not any(os.path.lexists(path) for path in beside):
+        return ()
+    from storydiff.sources.sidecar import corrections_of as read_corrections
+
+    return read_corrections(Sides(left, right))
+
+
 def library(
     paths: Iterable[str],
     settings: Settings | None = None,
@@ -279,14 +304,17 @@ def compare(
     right: Text,
     settings: Settings | None = None,
     deadline: Deadline | None = None,
+    corrections: tuple[Correction, ...] = (),
 ) -> Comparison:
     """All that changed between two texts.
 
     :param left, right: articles, or plain sequences of strings, of which element i is paragraph i.
     :param deadline: when to stop; then the result's `complete` is false and its `reason` says what
         is missing. Never, by default.
+    :param corrections: which paragraphs belong together or do not, whatever would be found.
     """
-    comparing = Comparing(_article(left, "left"), _article(right, "right"), settings, deadline)
+    sides = _article(left, "left"), _article(right, "right")
+    comparing = Comparing(*sides, settings, deadline, corrections)
     *_, last = steps(comparing, every=sys.maxsize)
     return last
 

@@ -223,3 +223,21 @@ def test_facts_have_two_formats(command: Command, here: Path) -> None:
     assert found.code == 2
     assert "Facts are printed as text and json, not as html." in found.err
     assert not Path("facts.html").exists()
+
+
+def test_what_was_set_right_by_hand_is_honoured(command: Command, here: Path) -> None:
+    """And told, on standard error; rubbish is told too, and is trouble."""
+    from storydiff.model import Correction, Sides
+    from storydiff.pipeline import read
+    from storydiff.sources.sidecar import keep_corrections
+
+    sides = Sides(read("left.txt"), read("right.txt"))
+    keep_corrections(sides, (Correction(2, 2, together=False),))
+    found = command("diff", "left.txt", "right.txt", "-f", "json")
+    links = json.loads(found.out)["links"]
+    assert [link["relation"] for link in links].count("deleted") == 1
+    assert "1 pair was set right by hand" in found.err
+    Path("left.txt.storydiff.json").write_text("{]")
+    found = command("diff", "left.txt", "right.txt")
+    assert found.code == 2
+    assert "left.txt.storydiff.json" in found.err

@@ -5,6 +5,7 @@ from storydiff.model.article import Article, Origin, Paragraph, Part
 from storydiff.model.change import Change
 from storydiff.model.collation import Collation, Thread
 from storydiff.model.comparison import Comparison, Tally
+from storydiff.model.correction import Correction
 from storydiff.model.deadline import Deadline
 from storydiff.model.edit import Edit, Op
 from storydiff.model.kind import Family, Kind
@@ -20,6 +21,7 @@ __all__ = [
     "Change",
     "Collation",
     "Comparison",
+    "Correction",
     "Deadline",
     "Edit",
     "Family",

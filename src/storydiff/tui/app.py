@@ -123,6 +123,14 @@ class StorydiffApp(App[int], inherit_bindings=False):
                 return comparison
         return None
 
+    def forget(self, sides: Sides[Article]) -> None:
+        """What was found between these two no longer holds, either way round."""
+        self._known = [
+            one
+            for one in self._known
+            if {id(one.left), id(one.right)} != {id(sides.left), id(sides.right)}
+        ]
+
     def remember(self, comparison: Comparison) -> None:
         """Keep a finished comparison."""
         self._known = [comparison, *self._known][:_REMEMBERED]

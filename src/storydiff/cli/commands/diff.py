@@ -98,7 +98,7 @@ def diff(
     colour: str = "auto",
 ) -> int:
     """Compare two files and print what was found."""
-    from storydiff.pipeline import compare
+    from storydiff.pipeline import compare, corrections_of
 
     deadline = Deadline() if timeout is None else Deadline.after(timeout)
     if left == right == "-":
@@ -111,10 +111,14 @@ def diff(
     articles = _read(left, right)
     if articles is None:
         return Exit.TROUBLE
-    found = compare(*articles, deadline=deadline)
+    corrections = corrections_of(*articles)
+    found = compare(*articles, deadline=deadline, corrections=corrections)
     view = _view(show, full, ignore, order, colour, target)
     text = _facts(found, name, view) if facts else exporter(name).write(found, view)
     output.emit(text, target, (left, right))
+    if corrections:
+        one = len(corrections) == 1
+        say(f"{len(corrections)} pair{' was' if one else 's were'} set right by hand.")
     if not found.complete:
         say(f"Not complete. {found.reason}".strip())
     return _verdict(found, view.ignore)

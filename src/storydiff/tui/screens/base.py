@@ -36,6 +36,10 @@ class Host(Protocol):
         """The finished comparison of these two articles, if it was made before."""
         ...
 
+    def forget(self, sides: Sides[Article]) -> None:
+        """What was found between these two no longer holds, either way round."""
+        ...
+
     def remember(self, comparison: Comparison) -> None:
         """Keep a finished comparison."""
         ...

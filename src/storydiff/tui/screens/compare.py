@@ -19,7 +19,8 @@ from storydiff.tui.memory import Looked
 from storydiff.tui.rows import Layout
 from storydiff.tui.screens.base import plain
 from storydiff.tui.screens.comparing import ComparingScreen
-from storydiff.tui.screens.looking import NARROW, LookingScreen
+from storydiff.tui.screens.correcting import CorrectingScreen
+from storydiff.tui.screens.looking import NARROW
 from storydiff.tui.taking import editor_command, editor_of
 from storydiff.tui.widgets.detail import Detail
 from storydiff.tui.widgets.findings import Findings
@@ -35,7 +36,7 @@ _FIRST = (
 )
 
 
-class CompareScreen(LookingScreen):
+class CompareScreen(CorrectingScreen):
     """What was found between two versions, and both of them with the changes marked."""
 
     place = Place.COMPARE

@@ -12,8 +12,8 @@ from textual.actions import SkipAction
 from textual.message import Message
 
 from storydiff.errors import StorydiffError
-from storydiff.model import Article, Comparison, Deadline, Sides
-from storydiff.pipeline import Comparing, read
+from storydiff.model import Article, Comparison, Correction, Deadline, Sides
+from storydiff.pipeline import Comparing, corrections_of, read
 from storydiff.tui import wording
 from storydiff.tui.screens.base import CommandScreen
 from storydiff.tui.work import Pulse, compare_in_steps, count_words
@@ -66,6 +66,8 @@ class ComparingScreen(CommandScreen):
         self.working = False
         self.wanted: tuple[int, ...] = ()
         """The links that can be seen; their words are compared first."""
+        self.corrections: tuple[Correction, ...] = ()
+        """What the reader has set right about the two."""
         self.deadline = Deadline()
         self._gone = Deadline()
         """Passes when the screen is left."""
@@ -136,7 +138,13 @@ class ComparingScreen(CommandScreen):
             return
         self.wanted = ()
         left, right = self.sides
-        self._go_on(Comparing(left, right, self.storydiff.settings, self.deadline))
+        try:
+            self.corrections = corrections_of(left, right)
+        except StorydiffError as error:
+            self.corrections = ()
+            self.tell(wording.in_one_line(str(error)), wrong=True)
+        settings = self.storydiff.settings
+        self._go_on(Comparing(left, right, settings, self.deadline, self.corrections))
 
     @property
     def is_stopped(self) -> bool:
