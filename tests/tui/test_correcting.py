@@ -48,6 +48,13 @@ async def test_two_paragraphs_are_parted(harbour: Path) -> None:
         assert ((), (3,)) in relations(pilot)
 
 
+async def test_without_a_change_that_one_is_at_nothing_is_parted(harbour: Path) -> None:
+    """Not the paragraph that happens to stand on top."""
+    async with opened(("a.txt", "b.txt"), "P", "p") as pilot:
+        assert not list(harbour.glob("*.json"))
+        assert ((0,), (0,)) in relations(pilot)
+
+
 async def test_what_cannot_be_read_is_told_and_the_rest_is_shown(harbour: Path) -> None:
     (harbour / "a.txt.storydiff.json").write_text("{]")
     async with opened(("a.txt", "b.txt")) as pilot:

@@ -23,7 +23,7 @@ class CorrectingScreen(LookingScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether a command can be carried out now."""
         if action == "pair":
-            return bool(self.is_mounted and self.is_complete and self.pair.link is not None) or None
+            return bool(self.is_mounted and self.is_complete and self._link is not None) or None
         if action == "part":
             return bool(self.is_mounted and self.is_complete and self._link_pairs()) or None
         return super().check_action(action, parameters)
@@ -57,15 +57,21 @@ class CorrectingScreen(LookingScreen):
             tuple(Correction(pair.left, pair.right, together=False) for pair in self._link_pairs())
         )
 
+    @property
+    def _link(self) -> int | None:
+        """The link of the change the reader is at: only what is meant is set right."""
+        comparison, current = self.comparison, self.pair.current
+        return None if comparison is None or current is None else comparison.changes[current].link
+
     def _link_pairs(self) -> tuple[Pair, ...]:
-        comparison, link = self.comparison, self.pair.link
+        comparison, link = self.comparison, self._link
         if comparison is None or link is None:
             return ()
         return comparison.alignment.links[link].pairs
 
     def _paragraph(self) -> tuple[int, int] | None:
         """The side and the index of the paragraph the reader is at."""
-        comparison, link = self.comparison, self.pair.link
+        comparison, link = self.comparison, self._link
         if comparison is None or link is None:
             return None
         found = comparison.alignment.links[link]
