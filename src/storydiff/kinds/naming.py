@@ -84,7 +84,8 @@ def _named(edit: Edit, context: Context, link: Link, index: int) -> Change:
     name, reason = next((found for found in applying if found[0] == "passage"), applying[0])
     tags = [other for other, _ in applying if other not in (name, "wording")]
     if name == "passage":
-        tags = [other for other in _ORDERED if other in {*tags, *substance.holds(evidence)}]
+        held = {*tags, *substance.holds(evidence)}
+        tags = [other for other in _ORDERED if other in held]
     elif (
         len(evidence.halves) == 2
         and not evidence.differs_in_form

@@ -18,9 +18,11 @@ from msgspec import Struct
 
 from storydiff.kinds.words import Vocabulary
 
-__all__ = ["NumberInWords", "number_at", "parts_of"]
+__all__ = ["ARTICLES", "NumberInWords", "number_at", "parts_of"]
 
 _WORD = re.compile(r"[^\W\d_]+")
+#: Words that are a part of a number if a size or a part follows: a hundred, an eighth.
+ARTICLES = frozenset({"a", "an", "one"})
 
 
 class NumberInWords(Struct, frozen=True):
@@ -120,7 +122,7 @@ def _with_article(text: str, start: int, words: Vocabulary) -> NumberInWords | N
     word, end = found.group(), found.end()
     if word in words.fractions and words.fractions[word] == 2:
         return NumberInWords(Fraction(1, 2), end)
-    if word not in ("a", "an", "one") and word not in words.inner_numbers:
+    if word not in ARTICLES and word not in words.inner_numbers:
         return None
     following = _WORD.match(text, end + 1)
     if following is None or text[end : end + 1].strip(" -\u2010\u2011"):
