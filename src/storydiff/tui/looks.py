@@ -25,6 +25,8 @@ class Look(StrEnum):
     DELETED = "deleted"
     REPLACED_LEFT = "replaced-left"
     REPLACED_RIGHT = "replaced-right"
+    INNER = "inner"
+    """The characters that are others, in a word that changed a little."""
     STYLE_LEFT = "style-left"
     STYLE_RIGHT = "style-right"
     CREDIT_LEFT = "credit-left"

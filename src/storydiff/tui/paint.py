@@ -16,6 +16,7 @@ from storydiff.model import Article, Change, Family, Role, Span
 from storydiff.present import Block, Fold, Row, numbered
 from storydiff.present import Sign as RowSign
 from storydiff.tui import wording
+from storydiff.tui.inner import cut_inner
 from storydiff.tui.layout import Line
 from storydiff.tui.layout.pictures import fitted
 from storydiff.tui.looks import Look, Sign, look_of, sign_of
@@ -150,8 +151,8 @@ def _words(
     base = base_looks(article, row, block.paragraph, matched=is_matched(view, row))
     flow = view.page.columns[column].flow(line.paragraph)
     body: list[Piece] = []
-    for whole, changed in _stretches(view, column, row, block, line.span, current):
-        for span, match in sought.cut(column, whole):
+    for stretch, changed in _stretches(view, column, row, block, line.span, current):
+        for span, match in sought.cut(column, stretch):
             start, stop = flow.index(span.start), min(flow.index(span.end), line.stop)
             if start < stop:
                 body.append(Piece(flow.shown(start, stop), (*base, *changed, *match)))
@@ -213,8 +214,15 @@ def _stretches(
                 yield Span(span.start, inner.start), looks
             yield inner, (Look.ASIDE, *looks)
             span = Span(inner.end, span.end)
-        if not span.is_empty:
+        if span.is_empty:
+            continue
+        if run.change is None:
             yield span, looks
+            continue
+        for piece, inner_looks in cut_inner(
+            view, view.comparison.changes[run.change], column, span
+        ):
+            yield piece, (*looks, *inner_looks)
 
 
 def _sign(view: View, column: int, row: Row, block: Block, line: Line, current: int | None) -> Sign:

@@ -11,6 +11,7 @@ from storydiff.present.redline import Piece as Written
 from storydiff.present.redline import Redline
 from storydiff.tui import wording
 from storydiff.tui.inline import InlineView
+from storydiff.tui.inner import cut_inner
 from storydiff.tui.layout import Line
 from storydiff.tui.layout.pictures import fitted
 from storydiff.tui.looks import Look, Sign, look_of
@@ -71,7 +72,7 @@ def _words(
         if piece.change is not None and piece.change not in [index for index, _ in changes]:
             changes.append((piece.change, view.comparison.changes[piece.change]))
         looks = _looks(view, row, piece, current)
-        for part, match in _cut(piece, begins, span, sought):
+        for part, match in _cut(view, piece, begins, span, sought):
             start, stop = flow.index(part.start), min(flow.index(part.end), line.stop)
             if start < stop:
                 body.append(Piece(flow.shown(start, stop), (*base, *looks, *match)))
@@ -109,9 +110,11 @@ def _pieces_on(text: Redline, within: Span) -> Iterator[tuple[Written, int, Span
 
 
 def _cut(
-    piece: Written, begins: int, within: Span, sought: Sought
+    view: InlineView, piece: Written, begins: int, within: Span, sought: Sought
 ) -> Iterator[tuple[Span, tuple[Look, ...]]]:
-    """A part of a piece, cut where matches begin and end; in places of the text of the row.
+    """A part of a piece, cut where matches and characters that differ begin and end.
+
+    In places of the text of the row.
 
     :param begins: where the piece begins there.
     """
@@ -121,8 +124,13 @@ def _cut(
         yield within, ()
         return
     by = place.start - begins
-    for span, looks in sought.cut(side, within.shift(by)):
-        yield span.shift(-by), looks
+    change = None if piece.change is None else view.comparison.changes[piece.change]
+    for span, match in sought.cut(side, within.shift(by)):
+        if change is None:
+            yield span.shift(-by), match
+            continue
+        for part, inner in cut_inner(view, change, side, span):
+            yield part.shift(-by), (*inner, *match)
 
 
 def _looks(view: InlineView, row: Row, piece: Written, current: int | None) -> tuple[Look, ...]:

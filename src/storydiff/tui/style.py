@@ -38,7 +38,7 @@ Pane {
     scrollbar-background: $surface;
 }
 #pair Pane { scrollbar-size-vertical: 0; }
-#overview { width: 1; height: 1fr; background: $surface; }
+#overview { width: 2; height: 1fr; padding: 0 0 0 1; background: $background; }
 #left {
     border-right: vkey $foreground 20%;
     padding-right: 1;
@@ -82,6 +82,8 @@ Pane {
     color: $background;
     text-style: bold;
 }
+
+#preview { height: 2; padding: 0 1; background: $panel; color: $foreground 75%; }
 
 #opening { padding: 1 2; height: 1fr; }
 
@@ -134,6 +136,29 @@ ListingScreen { align: center bottom; background: transparent; }
 }
 #listing OptionList > .option-list--option-disabled { color: $foreground; }
 #export OptionList { height: auto; max-height: 8; border: none; background: $surface; }
+LikenessScreen, AddingScreen { align: center middle; background: $background 60%; }
+#likeness {
+    width: auto;
+    min-width: 60;
+    max-width: 100%;
+    height: auto;
+    max-height: 100%;
+    border: round $primary;
+    background: $surface;
+    padding: 0 1;
+}
+#grid { width: auto; height: auto; max-width: 100%; }
+#pair-told, #extremes { height: auto; max-height: 2; }
+#adding {
+    width: 72;
+    max-width: 100%;
+    height: auto;
+    max-height: 100%;
+    border: round $primary;
+    background: $surface;
+    padding: 0 1;
+}
+#offered { height: auto; max-height: 9; color: $foreground 75%; }
 #matter { height: auto; color: $error; }
 
 Footer { background: $panel; }

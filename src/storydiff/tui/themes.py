@@ -74,6 +74,8 @@ Pane, OverviewBar {
     & > .pane--deleted { background: $error 28%; text-style: bold strike; }
     & > .pane--replaced-left { background: $error 20%; text-style: bold strike; }
     & > .pane--replaced-right { background: $success 20%; text-style: bold underline; }
+    & > .pane--inner { background: $foreground 22%; }
+    &:nocolor > .pane--inner { background: $background; text-style: reverse; }
     & > .pane--style-left { color: $error; text-style: strike; }
     & > .pane--style-right { color: $success; text-style: underline; }
     & > .pane--credit-left { color: $foreground 70%; text-style: italic strike; }
