@@ -16,6 +16,7 @@ from storydiff.tui.screens.compare import CompareScreen
 from storydiff.tui.searching import Query, search
 from storydiff.tui.sought import Sought
 from storydiff.tui.widgets.pair import Pair
+from storydiff.tui.widgets.searchbar import SearchBar
 from tui.versions import opened, settled
 
 TWO = ("a.txt", "b.txt")
@@ -132,3 +133,13 @@ async def test_letters_typed_are_letters(harbour: Path) -> None:
         assert "not found" in count(pilot)
         await pilot.press("ctrl+r")
         assert "regular expression" in count(pilot)
+
+
+async def test_in_a_long_text_the_search_waits_for_the_next_letter(harbour: Path) -> None:
+    """Enter does not wait."""
+    async with opened(TWO, "/") as pilot:
+        pilot.app.screen.query_one(SearchBar).patience = 60.0
+        await pilot.press(*"holm")
+        assert not hunt(pilot).is_on
+        await pilot.press("enter")
+        assert "1 of 2" in count(pilot)

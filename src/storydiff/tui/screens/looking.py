@@ -19,6 +19,9 @@ from storydiff.tui.widgets.searchbar import SearchBar
 
 __all__ = ["NARROW", "LookingScreen"]
 
+_LONG, _PATIENCE = 400_000, 0.2
+"""In more code points than that one letter is found a hundred thousand times: the search waits so many
+seconds for the next."""
 NARROW = "Too narrow for two columns: Tab shows the other version."
 
 
@@ -149,7 +152,9 @@ class LookingScreen(ComparingScreen):
 
     def action_search(self) -> None:
         """Ask what to search for."""
-        self.query_one(SearchBar).open()
+        bar = self.query_one(SearchBar)
+        bar.patience = _PATIENCE if sum(len(one.text) for one in self.sides) > _LONG else 0.0
+        bar.open()
 
     @on(SearchBar.Sought)
     def _seek(self, event: SearchBar.Sought) -> None:

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
+from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from storydiff.tui import wording
@@ -58,6 +59,9 @@ class SearchBar(Horizontal):
     def __init__(self) -> None:
         super().__init__(id="search")
         self.is_regex = False
+        self.patience = 0.0
+        """Seconds to wait for another letter before what is typed is looked for."""
+        self._waiting: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """A sign, the line, the count."""
@@ -88,11 +92,24 @@ class SearchBar(Horizontal):
     @on(Input.Changed)
     def _ask(self, event: Input.Changed) -> None:
         event.stop()
+        if self._waiting is not None:
+            self._waiting.stop()
+            self._waiting = None
+        if self.patience:
+            self._waiting = self.set_timer(self.patience, self._seek)
+        else:
+            self._seek()
+
+    def _seek(self) -> None:
+        self._waiting = None
         self.post_message(self.Sought(Query(self.line.value, self.is_regex)))
 
     @on(Input.Submitted)
     def _settle(self, event: Input.Submitted) -> None:
         event.stop()
+        if self._waiting is not None:
+            self._waiting.stop()
+            self._seek()
         self.post_message(self.Settled())
 
     @on(Switched)
