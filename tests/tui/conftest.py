@@ -33,6 +33,7 @@ def quick_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("textual.screen.UPDATE_PERIOD", 1 / 300)
     monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 1 / 125)
     monkeypatch.setattr("textual._wait.SLEEP_IDLE", 1 / 2500)
+    monkeypatch.setattr("storydiff.tui.screens.previewing.PreviewingScreen.REST", 0)
 
 
 @pytest.fixture

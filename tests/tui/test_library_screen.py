@@ -30,7 +30,9 @@ async def test_stories_with_most_versions_come_first(harbour: Path) -> None:
     """Each with its versions: file, words, how alike, who wrote it."""
     async with opened(["."]) as pilot:
         lines = [line.rstrip() for line in screen_lines(pilot)]
-        assert lines[0] == " storydiff · 4 articles in 2 stories · 1 file passed over"
+        assert lines[0] == (
+            " storydiff · 4 articles in 2 stories · most versions first · 1 file passed over"
+        )
         assert lines[1] == "Harbour bridge to close for nine months  3 versions"
         words = sum(len(text.split()) for text in HARBOUR if text != "By Rosa Lind")
         assert lines[2].split() == f"1 a.txt {words} words the first Rosa Lind".split()

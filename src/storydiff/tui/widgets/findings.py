@@ -18,8 +18,8 @@ _LINES = 2
 class Findings(Static):
     """A sentence in bold, and findings after it; those without room are counted."""
 
-    def __init__(self) -> None:
-        super().__init__("", id="summary", markup=False)
+    def __init__(self, name: str = "summary") -> None:
+        super().__init__("", id=name, markup=False)
         self._sentence = ""
         self._findings: tuple[str, ...] = ()
 

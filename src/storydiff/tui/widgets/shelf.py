@@ -16,6 +16,7 @@ from storydiff.errors import UnreadableError
 from storydiff.model import Article, Story
 from storydiff.pipeline import Library
 from storydiff.tui import wording
+from storydiff.tui.arranging import Arranged, Order, arrange
 from storydiff.tui.layout.pictures import fitted
 
 __all__ = ["Entry", "Shelf"]
@@ -36,6 +37,12 @@ class Entry:
     trouble: UnreadableError | None = None
     heading: bool = False
 
+    @property
+    def name(self) -> tuple[str, str]:
+        """What it is called by again, when the files are read anew or the list is another."""
+        story = self.story.articles[0].origin.location if self.story and not self.article else ""
+        return story, self.article.origin.location if self.article else str(self.trouble or "")
+
 
 _BLANK = Entry()
 
@@ -46,11 +53,19 @@ class Shelf(OptionList, inherit_bindings=False):
     class Opened(Message):
         """The reader wants what is under the cursor."""
 
+    class Filled(Message):
+        """What is listed is another."""
+
     def __init__(self) -> None:
         super().__init__(id="shelf", markup=False)
         self.entries: list[Entry] = []
         self.picked: list[Article] = []
         """The versions to compare, at most two, all of one story."""
+        self.order = Order.VERSIONS
+        self.sought = ""
+        """What the reader has typed that the listed stories have in them."""
+        self.arranged: Arranged | None = None
+        """What is listed."""
         self._library: Library | None = None
         self._counts: Mapping[Article, int] = {}
 
@@ -70,6 +85,23 @@ class Shelf(OptionList, inherit_bindings=False):
         known = set(library.articles)
         self.picked = [article for article in self.picked if article in known]
         self._fill()
+
+    def list_anew(self, order: Order, sought: str) -> None:
+        """List in another order, or what has `sought` in it; the cursor stays at its line.
+
+        If that is hidden it goes to the first line.
+        """
+        if (order, sought) != (self.order, self.sought):
+            self.order, self.sought = order, sought
+            self._fill()
+
+    def go_to(self, location: str) -> None:
+        """Put the cursor on the version that came from `location`, or from a folder so called."""
+        folder = location.rstrip("/") + "/"
+        for number, entry in enumerate(self.entries):
+            if entry.article and f"{entry.article.origin.location}/".startswith(folder):
+                self._put_cursor(number)
+                return
 
     def pick(self) -> None:
         """Pick the version under the cursor or let it go; a third lets the first go."""
@@ -115,42 +147,58 @@ class Shelf(OptionList, inherit_bindings=False):
         library = self._library
         if library is None:
             return
-        place = self.highlighted
+        before, place = self.entry, self.highlighted
         lines: list[tuple[Entry, Content]] = []
-        articles = [article for story in library.stories for article in story.articles]
         longest = max(
-            (cell_len(wording.in_one_line(article.origin.name)) for article in articles), default=0
+            (cell_len(wording.in_one_line(article.origin.name)) for article in library.articles),
+            default=0,
         )
         room = min(longest, max(12, min(_NAME_AT_MOST, self.size.width - _BESIDE_NAME)))
-        for story in library.stories:
+        arranged = self.arranged = arrange(library, self.order, self.sought)
+        for shown in arranged.stories:
+            story, listed = shown.story, set(shown.articles)
             if lines:
                 lines.append((_BLANK, Content("")))
-            lines.append((Entry(story), _story_line(story)))
+            lines.append((Entry(story), _story_line(story, len(listed))))
             for number, article in enumerate(story.articles):
+                if article not in listed:
+                    continue
                 words = wording.words(self._counts, article)
-                shown = _version_line(story, number, words, article in self.picked, room)
-                lines.append((Entry(story, article), shown))
-        if library.troubles:
+                line = _version_line(story, number, words, article in self.picked, room)
+                lines.append((Entry(story, article), line))
+        if arranged.troubles:
             if lines:
                 lines.append((_BLANK, Content("")))
-            count = wording.counted(len(library.troubles), "file")
+            count = wording.counted(len(arranged.troubles), "file")
             lines.append(
                 (Entry(heading=True), Content.styled(f"{count} could not be read", "bold"))
             )
-        for trouble in library.troubles:
+        for trouble in arranged.troubles:
             sentence = wording.in_one_line(str(trouble))
             lines.append((Entry(trouble=trouble), Content(f"  ! {sentence}")))
         self.entries = [entry for entry, _ in lines]
         self.clear_options()
         self.add_options([Option(content, disabled=entry is _BLANK) for entry, content in lines])
         if lines:
-            self._put_cursor(place or 0)
+            self._put_cursor(self._place_of(before, place or 0))
+        self.post_message(self.Filled())
+
+    def _place_of(self, before: Entry | None, place: int) -> int:
+        """Where what was under the cursor is now; if it is not, the first line of a filter's list."""
+        if before is None or before.name == ("", ""):
+            return place
+        for number, entry in enumerate(self.entries):
+            if entry.name == before.name:
+                return number
+        return 0 if self.sought else place
 
 
-def _story_line(story: Story) -> Content:
+def _story_line(story: Story, shown: int) -> Content:
     title = wording.in_one_line(story.title) or "(no headline)"
     count = len(story.articles)
     rest = f"  {wording.counted(count, 'version')}"
+    if shown < count:
+        rest += f", {shown:,} listed"
     return Content.assemble((title, "bold"), Content(rest))
 
 

@@ -1,0 +1,138 @@
+"""Asks for a file or folder that is to be in the library too."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import ClassVar, cast
+
+from textual import on, work
+from textual.actions import SkipAction
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from storydiff.errors import StorydiffError
+from storydiff.pipeline import read
+from storydiff.tui import wording
+from storydiff.tui.completing import complete
+from storydiff.tui.screens.base import Host
+
+__all__ = ["AddingScreen"]
+
+_OFFERED = 8
+"""Names that are shown below the line."""
+
+
+class _Line(Input):
+    """Where one types; Tab completes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", "Complete", show=False)]
+
+    def action_complete(self) -> None:
+        """Add what all names that begin so have in common."""
+        self.value = complete(self.value).typed
+        self.cursor_position = len(self.value)
+
+    def action_copy(self) -> None:
+        """Copy what is selected; with nothing selected the key has its other meaning."""
+        if self.selection.is_empty:
+            raise SkipAction
+        super().action_copy()
+
+
+class AddingScreen(ModalScreen[str | None], inherit_bindings=False):
+    """Gives the path of something that can be read, or nothing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,ctrl+c", "leave", "Leave", show=False),
+        Binding("ctrl+q", "quit", "Quit", show=False),
+    ]
+
+    @dataclass
+    class Tried(Message):
+        """A file was read, or could not be."""
+
+        path: str
+        trouble: str
+
+    def compose(self) -> ComposeResult:
+        """A line, the names that fit, a line for what is the matter."""
+        with Vertical(id="adding") as box:
+            box.border_title = "Add a file or a folder"
+            box.border_subtitle = "Tab completes, Enter adds, Esc leaves"
+            yield _Line(id="path", compact=True)
+            yield Static("", id="offered", markup=False)
+            yield Static("", id="matter", markup=False)
+
+    def on_mount(self) -> None:
+        """Offer what is in the current folder."""
+        self.query_one(_Line).focus()
+        self._offer("")
+
+    @on(Input.Changed)
+    def _type(self, event: Input.Changed) -> None:
+        event.stop()
+        self._offer(event.value)
+        self._say("")
+
+    def _offer(self, typed: str) -> None:
+        names = complete(typed).names
+        lines = [wording.in_one_line(name) for name in names[:_OFFERED]]
+        if len(names) > _OFFERED:
+            lines.append(f"… and {len(names) - _OFFERED:,} more")
+        self.query_one("#offered", Static).update(Content("\n".join(lines) or "(nothing so named)"))
+
+    def _say(self, sentence: str) -> None:
+        self.query_one("#matter", Static).update(Content(wording.in_one_line(sentence)))
+
+    @on(Input.Submitted)
+    def _try(self, event: Input.Submitted) -> None:
+        event.stop()
+        typed = event.value
+        if not typed.strip():
+            self._say("Type the name of a file or a folder.")
+            return
+        self._say("Reading…")
+        self._read(typed)
+
+    @work(thread=True, group="adding")
+    def _read(self, typed: str) -> None:
+        path, trouble = _existing(typed), ""
+        try:
+            if not os.path.isdir(path):  # noqa: PTH112 — no error for a name that is too long
+                read(path)
+        except StorydiffError as error:
+            trouble = str(error)
+        except ValueError:
+            trouble = f"{typed} cannot be the name of a file."
+        self.post_message(self.Tried(path, trouble))
+
+    @on(Tried)
+    def _take(self, event: Tried) -> None:
+        event.stop()
+        if event.trouble:
+            self._say(event.trouble)
+        else:
+            self.dismiss(event.path)
+
+    def action_leave(self) -> None:
+        """Add nothing."""
+        self.dismiss(None)
+
+    def action_quit(self) -> None:
+        """Leave the app."""
+        cast(Host, self.app).leave()
+
+
+def _existing(typed: str) -> str:
+    """The path that is meant: as typed if there is such a file, else without blanks round it."""
+    for path in (typed, typed.strip()):
+        home = os.path.expanduser(path)  # noqa: PTH111 — leaves a stranger's home as it is
+        if os.path.exists(home):  # noqa: PTH110 — no error for a name that is too long
+            return home
+    return typed.strip()

@@ -1,0 +1,109 @@
+"""How like the versions of a story are, each with each; any two can be compared from here."""
+
+from __future__ import annotations
+
+from typing import ClassVar, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Resize
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from storydiff.model import Article, Sides, Story
+from storydiff.tui import wording
+from storydiff.tui.layout.pictures import fitted
+from storydiff.tui.matrix import Alike, extremes
+from storydiff.tui.screens.base import Host
+from storydiff.tui.widgets.grid import Grid
+
+__all__ = ["LikenessScreen"]
+
+_NAME_AT_MOST = 30
+"""Cells for the name of a file in a sentence that has two."""
+_BESIDE_TABLE = 6
+"""Lines of the edges and the sentences."""
+
+
+class LikenessScreen(ModalScreen[Sides[Article] | None], inherit_bindings=False):
+    """The table over the library; gives the two versions that the reader wants to compare.
+
+    :param row, column: the versions whose cell is current at first.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,m", "leave", "Leave", show=False),
+        Binding("ctrl+q", "quit", "Quit", show=False),
+    ]
+
+    def __init__(self, story: Story, row: int, column: int) -> None:
+        super().__init__()
+        self._story = story
+        self._at = row, column
+        self._nearest, self._farthest = extremes(story.similarity)
+
+    def compose(self) -> ComposeResult:
+        """The table, the pair one is at, the nearest and the farthest pair."""
+        count = wording.counted(len(self._story.articles), "version")
+        with Vertical(id="likeness") as box:
+            box.border_title = Content(f"How alike {count} are: per cent of the shorter’s phrases")
+            box.border_subtitle = "Enter compares · arrows · Esc"
+            yield Grid(self._story.similarity, *self._at)
+            yield Static("", id="pair-told", markup=False)
+            yield Static("", id="extremes", markup=False)
+
+    def on_mount(self) -> None:
+        """Say which pairs stand out."""
+        self.query_one(Grid).focus()
+
+    def on_resize(self, event: Resize) -> None:
+        """The table has what the sentences below it leave."""
+        self.query_one(Grid).styles.max_height = max(3, event.size.height - _BESIDE_TABLE)
+
+    @on(Grid.Moved)
+    def _tell(self, event: Grid.Moved) -> None:
+        grid = self.query_one(Grid)
+        told = self.query_one("#pair-told", Static)
+        room = max(8, min(_NAME_AT_MOST, (told.size.width - 18) // 2))
+        row, column = event.row, event.column
+        if row == column:
+            line = f"{self._named(row, 2 * room)}: one and the same version."
+        else:
+            alike = Alike(row, column, self._story.similarity[row][column])
+            line = self._told(alike, room)
+        told.update(Content.styled(line, "bold"))
+        parts = [f"Nearest: {_short(self._nearest)}", f"farthest: {_short(self._farthest)}"]
+        if grid.unseen:
+            parts.append(f"seen: {grid.unseen}")
+        self.query_one("#extremes", Static).update(Content(" · ".join(parts)))
+
+    def _told(self, alike: Alike, room: int) -> str:
+        one, other = self._named(alike.one, room), self._named(alike.other, room)
+        return f"{one} – {other}: {wording.percent(alike.likeness)} alike"
+
+    def _named(self, index: int, room: int) -> str:
+        name = wording.in_one_line(self._story.articles[index].origin.name)
+        return f"{index + 1} {fitted(name, room).rstrip()}"
+
+    @on(Grid.Chosen)
+    def _choose(self) -> None:
+        grid = self.query_one(Grid)
+        if grid.row == grid.column:
+            return
+        articles = self._story.articles
+        self.dismiss(Sides(articles[grid.row], articles[grid.column]))
+
+    def action_leave(self) -> None:
+        """Back to the library."""
+        self.dismiss(None)
+
+    def action_quit(self) -> None:
+        """Leave the app."""
+        cast(Host, self.app).leave()
+
+
+def _short(alike: Alike) -> str:
+    return f"{alike.one + 1} and {alike.other + 1}, {wording.percent(alike.likeness)}"
