@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App
@@ -92,7 +91,7 @@ class StorydiffApp(App[int], inherit_bindings=False):
         """Open the first screen."""
         if self._articles is not None:
             self.push_screen(CompareScreen(*self._articles))
-        elif len(self.paths) == 2 and not any(Path(path).is_dir() for path in self.paths):
+        elif len(self.paths) == 2 and not any(map(os.path.isdir, self.paths)):
             self.push_screen(OpeningScreen(self.paths[0], self.paths[1]))
         else:
             self.push_screen(LibraryScreen())
