@@ -9,6 +9,10 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
+from storydiff.model import Deadline
+from storydiff.pipeline import Library
+from storydiff.pipeline import library as read_library
+from storydiff.tui.app import StorydiffApp
 from storydiff.tui.arranging import Order
 from storydiff.tui.screens.adding import AddingScreen
 from storydiff.tui.screens.compare import CompareScreen
@@ -290,3 +294,44 @@ async def test_thirty_versions_keep_their_numbers_on_both_edges(
         rows = [line[0] for line in inside[1:] if all(one in "·" or one.isdigit() for one in line)]
         assert rows[-2:] == ["29", "30"]
         assert words(pilot, "#pair-told").startswith("30 ")
+
+
+async def test_stopping_what_was_added_keeps_the_list(
+    harbour: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Escape while a huge folder is read: the list is as it was, and stays so when read again."""
+    async with opened(["lemon.txt"]) as pilot:
+        (harbour / "huge").mkdir()
+
+        def endless(
+            paths: tuple[str, ...], settings: object, deadline: Deadline, *_: object
+        ) -> Library:
+            while not deadline.passed:
+                pass
+            return Library((), (), (), False)
+
+        monkeypatch.setattr("storydiff.tui.screens.library.read_library", endless)
+        await pilot.press("a")
+        await type_in(pilot, "huge")
+        await pilot.press("enter")
+        while not library(pilot).working:
+            await pilot.pause()
+        await pilot.press("escape")
+        await settled(pilot)
+        assert listed(pilot) == ["lemon.txt"]
+        monkeypatch.setattr("storydiff.tui.screens.library.read_library", read_library)
+        await pilot.press("r")
+        await settled(pilot)
+        assert listed(pilot) == ["lemon.txt"]
+        assert "could not be read" not in "".join(screen_lines(pilot))
+
+
+async def test_typing_may_begin_before_the_list_is_there(harbour: Path) -> None:
+    """Letters that are typed early are no commands."""
+    app = StorydiffApp(["."])
+    async with app.run_test() as pilot:
+        await pilot.press("/", *"lemon")
+        await settled(pilot)
+        await settled(pilot)
+        assert isinstance(app.screen, LibraryScreen)
+        assert listed(pilot) == ["lemon.txt"]

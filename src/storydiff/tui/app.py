@@ -16,6 +16,7 @@ from storydiff.settings import Settings
 from storydiff.tui.commands import Command, Place
 from storydiff.tui.commands.palette import CommandsHere
 from storydiff.tui.config import Config
+from storydiff.tui.ending import heed, unheed
 from storydiff.tui.memory import Memory
 from storydiff.tui.screens.base import CommandScreen
 from storydiff.tui.screens.compare import CompareScreen
@@ -89,12 +90,22 @@ class StorydiffApp(App[int], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Open the first screen."""
+        heed(self._end)
         if self._articles is not None:
             self.push_screen(CompareScreen(*self._articles))
         elif len(self.paths) == 2 and not any(map(os.path.isdir, self.paths)):
             self.push_screen(OpeningScreen(self.paths[0], self.paths[1]))
         else:
             self.push_screen(LibraryScreen())
+
+    def on_unmount(self) -> None:
+        """There is nothing left to end."""
+        unheed()
+
+    def _end(self, status: int) -> None:
+        """Leave because the app is ended from outside."""
+        self.status = status
+        self.leave()
 
     def show_help(self, commands: tuple[Command, ...], place: Place) -> None:
         """Show the keys of `commands`, which are possible at `place`."""

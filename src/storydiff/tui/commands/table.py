@@ -441,6 +441,15 @@ COMMANDS: tuple[Command, ...] = (
         "stop",
     ),
     Command(
+        "app.suspend",
+        "Set aside",
+        "Give the terminal back to the shell; fg goes on.",
+        ("ctrl+z",),
+        _MAIN,
+        "The app",
+        "suspend",
+    ),
+    Command(
         "app.quit",
         "Quit",
         "Leave the app at once.",

@@ -49,8 +49,8 @@ class AddingScreen(ModalScreen[str | None], inherit_bindings=False):
     """Gives the path of something that can be read, or nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,ctrl+c", "leave", "Leave", show=False),
-        Binding("ctrl+q", "quit", "Quit", show=False),
+        Binding("escape", "leave", "Leave", show=False),
+        Binding("ctrl+q,ctrl+c", "quit", "Quit", show=False),
     ]
 
     @dataclass

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from typing import ClassVar, Protocol, cast
 
 from textual.actions import SkipAction
+from textual.app import SuspendNotSupported
 from textual.content import Content
 from textual.screen import Screen
 
@@ -79,6 +82,8 @@ class CommandScreen(Screen[None], inherit_bindings=False):
 
     def tell(self, sentence: str, *, wrong: bool = False) -> None:
         """Tell the reader something that may hold article text or a file name: never markup."""
+        # One at a time: several would cover the text.
+        self.app.clear_notifications()
         # A notification is markup unless told otherwise, and so is its title.
         self.notify(
             sentence, markup=False, severity="warning" if wrong else "information", timeout=6
@@ -143,6 +148,14 @@ class CommandScreen(Screen[None], inherit_bindings=False):
     def action_show_help(self) -> None:
         """Show the keys that work here."""
         self.storydiff.show_help(self.possible, self.place)
+
+    def action_suspend(self) -> None:
+        """Give the terminal back to the shell, until the app is brought to the foreground."""
+        try:
+            with self.app.suspend():
+                os.kill(os.getpid(), signal.SIGTSTP)
+        except (SuspendNotSupported, AttributeError):
+            self.tell("This terminal cannot set a program aside.")
 
     def action_choose_theme(self) -> None:
         """Choose the colours from a list."""

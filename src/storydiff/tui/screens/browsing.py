@@ -82,8 +82,6 @@ class BrowsingScreen(PreviewingScreen):
                 return bool(entry and entry.story) or None
             case "show_likeness":
                 return bool(entry and entry.story and len(entry.story.articles) > 1) or None
-            case "filter_list" | "sort":
-                return bool(self.library and self.library.articles) or None
         return True
 
     @on(Shelf.OptionHighlighted)

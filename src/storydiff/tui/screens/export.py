@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -18,6 +18,7 @@ from textual.widgets.option_list import Option
 from storydiff.export import EXPORTERS
 from storydiff.model import Comparison
 from storydiff.tui import wording
+from storydiff.tui.screens.base import Host
 
 __all__ = ["ExportScreen", "free_path"]
 
@@ -25,7 +26,10 @@ __all__ = ["ExportScreen", "free_path"]
 class ExportScreen(ModalScreen[str | None]):
     """Asks for a format and a name, writes the file, and gives the sentence that tells where."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Leave", show=False),
+        Binding("ctrl+q,ctrl+c", "quit", "Quit", show=False),
+    ]
 
     def __init__(self, comparison: Comparison) -> None:
         super().__init__()
@@ -82,6 +86,10 @@ class ExportScreen(ModalScreen[str | None]):
             )
         else:
             self.dismiss(f"Written to {wording.in_one_line(str(path))}")
+
+    def action_quit(self) -> None:
+        """Leave the app."""
+        cast(Host, self.app).leave()
 
     def action_leave(self) -> None:
         """Write nothing."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -18,6 +18,7 @@ from textual.widgets.option_list import Option
 
 from storydiff.model import Comparison, Family, Kind
 from storydiff.tui.rows import Choices
+from storydiff.tui.screens.base import Host
 
 __all__ = ["FilterScreen"]
 
@@ -37,7 +38,7 @@ class FilterScreen(ModalScreen[None], inherit_bindings=False):
         Binding("a", "all", "All", show=False),
         Binding("j", "down", "Down", show=False),
         Binding("k", "up", "Up", show=False),
-        Binding("ctrl+q", "quit", "Quit", show=False),
+        Binding("ctrl+q,ctrl+c", "quit", "Quit", show=False),
     ]
 
     def __init__(
@@ -105,7 +106,7 @@ class FilterScreen(ModalScreen[None], inherit_bindings=False):
 
     def action_quit(self) -> None:
         """Leave the app."""
-        self.app.exit(0)
+        cast(Host, self.app).leave()
 
     @property
     def _current(self) -> Family | Kind | None:

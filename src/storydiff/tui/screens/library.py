@@ -51,6 +51,7 @@ class LibraryScreen(BrowsingScreen):
         self._deadline = Deadline()
         self._wanted = ""
         """A path that was added: the cursor goes there once it is read."""
+        self._paths_before: tuple[str, ...] = ()
 
     def compose(self) -> ComposeResult:
         """A line that says what there is, the list, what differs between two of them, keys."""
@@ -101,17 +102,29 @@ class LibraryScreen(BrowsingScreen):
         if event.deadline is not self._deadline:
             return
         self.working = False
-        if self.library is not None:
-            self.tell("Read again.")
+        added, self._wanted = self._wanted, ""
+        before = self.library
+        if before is not None and before.complete and not event.library.complete:
+            self._keep(before, added)
+            return
         self.forget_previews()
         self.library = event.library
         nothing = event.library.troubles and not event.library.articles
         self.storydiff.status = 2 if nothing else 0
+        if before is not None:
+            self.tell("Read again.")
         self.shelf.show(event.library, self.storydiff.counts)
-        if self._wanted:
-            self.shelf.go_to(self._wanted)
-            self._wanted = ""
+        if added:
+            self.shelf.go_to(added)
         self.say_what_there_is(event.library)
+        self.renew_keys()
+
+    def _keep(self, library: Library, added: str) -> None:
+        """The reader has stopped reading: what was read before stays; what was added is not."""
+        if added:
+            self.storydiff.paths = self._paths_before
+        self.tell("Stopped; the list is as it was read before.")
+        self.say_what_there_is(library)
         self.renew_keys()
 
     def interrupt(self) -> bool:
@@ -157,6 +170,7 @@ class LibraryScreen(BrowsingScreen):
         if path is None:
             return
         self._wanted = path
+        self._paths_before = self.storydiff.paths
         if path not in self.storydiff.paths:
             self.storydiff.paths = (*self.storydiff.paths, path)
         self.action_reload()

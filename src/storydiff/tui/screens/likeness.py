@@ -36,7 +36,7 @@ class LikenessScreen(ModalScreen[Sides[Article] | None], inherit_bindings=False)
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,m", "leave", "Leave", show=False),
-        Binding("ctrl+q", "quit", "Quit", show=False),
+        Binding("ctrl+q,ctrl+c", "quit", "Quit", show=False),
     ]
 
     def __init__(self, story: Story, row: int, column: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -20,6 +20,7 @@ from storydiff.model import Change, Comparison
 from storydiff.present import Fold
 from storydiff.tui.keeping import same_change
 from storydiff.tui.rows import Place
+from storydiff.tui.screens.base import Host
 from storydiff.tui.widgets.pair import Pair
 
 __all__ = ["Line", "Listed", "ListingScreen"]
@@ -57,7 +58,7 @@ class ListingScreen(ModalScreen[None], inherit_bindings=False):
         Binding("G", "last", "To the bottom", show=False),
         Binding("space,ctrl+f", "page_down", "Page down", show=False),
         Binding("b,ctrl+b", "page_up", "Page up", show=False),
-        Binding("ctrl+q", "quit", "Quit", show=False),
+        Binding("ctrl+q,ctrl+c", "quit", "Quit", show=False),
     ]
     #: What can be done beside moving about, as the lower edge tells it.
     KEYS: ClassVar[str] = "Enter: there · Esc"
@@ -212,7 +213,7 @@ class ListingScreen(ModalScreen[None], inherit_bindings=False):
 
     def action_quit(self) -> None:
         """Leave the app."""
-        self.app.exit(0)
+        cast(Host, self.app).leave()
 
 
 def _change_at(comparison: Comparison, place: Place) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual import on
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -31,6 +32,12 @@ class _Line(Input):
     def action_leave(self) -> None:
         """End the search."""
         self.post_message(SearchBar.Ended())
+
+    def action_copy(self) -> None:
+        """Copy what is selected; with nothing selected the key has its other meaning."""
+        if self.selection.is_empty:
+            raise SkipAction
+        super().action_copy()
 
     def action_regex(self) -> None:
         """Read what is typed as a regular expression, or as it stands."""
