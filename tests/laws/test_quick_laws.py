@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from laws.strategies import MARKS, WORDS, article_from
 from storydiff.diffing import write_script
 from storydiff.diffing.windows import Windows, steps_of_alike, windows
-from storydiff.kinds import naming
+from storydiff.kinds import names, naming, values
 from storydiff.kinds.half import Half
 from storydiff.kinds.naming import name_link
 from storydiff.kinds.words import vocabulary
@@ -19,7 +19,31 @@ from storydiff.prepare.tokens import words_in
 pytestmark = pytest.mark.filterwarnings("error")
 
 PLAIN = ["cat", "Cat", "sat", "on", "a", "dog", "do\u00adg", "they", "colour", "color", "Colour"]
-PLAIN += ["may", "One", "one", "million", "for ever", "forever"]
+PLAIN += [
+    "may",
+    "May",
+    "One",
+    "one",
+    "million",
+    "for ever",
+    "for-ever",
+    "forever",
+    "re-sign",
+    "resign",
+]
+PLAIN += [
+    "no-one",
+    "noone",
+    "sat,",
+    "sat;",
+    "(dog)",
+    "dog!",
+    "dog!\u2060",
+    "No.",
+    "No",
+    "and",
+    "AND",
+]
 PLAIN += [
     "legal",
     "illegal",
@@ -153,3 +177,41 @@ def test_a_half_that_may_not_have_a_word_has_none(text: str, name: str) -> None:
     text = f"{text} not Don’t a.m. So-called"[: len(text) + len(text) % 24]
     half = Half(text, Span(0, len(text)), Role.BODY, False, False, False)
     assert half.may_have(listed) or listed.isdisjoint(half.keys)
+
+
+@given(texts, st.sampled_from([Role.BODY, Role.HEADLINE]))
+def test_a_passage_holds_a_name_whether_or_not_it_is_cut_into_words(text: str, role: Role) -> None:
+    half = Half(text, Span(0, len(text)), role, False, False, True, Span(0, len(text)))
+    found = names.names_inside(half)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(names, "_surely_has_name", lambda *_: None)
+        assert found == names.names_inside(half)
+
+
+COUNTING = ["a", "an", "one", "half", "third", "hundred", "two", "twenty", "five", "and", "word"]
+COUNTING += ["-", "$", "us$", "€", "%", "5", "1,500", "9:30", "p.m.", "½", "2½", "x²", "3rd", "5º"]
+COUNTING += [
+    "siebenundzwanzig",
+    "quatre",
+    "vingt",
+    "dix",
+    "noon",
+    "/",
+    "2/3",
+    ".",
+    "İ",
+    "ß",
+    "(27)",
+]
+counting = st.lists(
+    st.tuples(st.sampled_from(COUNTING), st.sampled_from(["", " ", " "])), max_size=10
+).map(lambda found: "".join(word + space for word, space in found))
+
+
+@given(counting, st.sampled_from(["en", "de", "fr", ""]))
+def test_numbers_are_those_that_are_found_by_looking_everywhere(text: str, language: str) -> None:
+    words = vocabulary(language)
+    found = values.read_numbers(text, words)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(values, "_beginnings", lambda folded, _: range(len(folded)))
+        assert found == values.read_numbers(text, words)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from storydiff.kinds.half import Half, shortened
+from storydiff.kinds.once import once
 from storydiff.kinds.words import Vocabulary
 from storydiff.model import Edit, Op, Sides
 from storydiff.prepare.marks import DOUBLE_QUOTES, SINGLE_QUOTES
@@ -44,12 +44,12 @@ class Evidence(Struct, frozen=True, dict=True):
         """What the edit does."""
         return self.edit.op
 
-    @cached_property
+    @once
     def halves(self) -> tuple[Half, ...]:
         """The sides that have words."""
         return tuple([half for half in (self.left, self.right) if not half.is_blank])
 
-    @cached_property
+    @once
     def differs_in_form(self) -> bool:
         """Whether the two sides have the same keys: the same words and marks in another form."""
         if len(self.halves) == 1 and self.halves[0].has_letters:
@@ -57,13 +57,13 @@ class Evidence(Struct, frozen=True, dict=True):
         left, right = self.left.keys, self.right.keys
         return left == right or tuple(filter(None, left)) == tuple(filter(None, right))
 
-    @cached_property
+    @once
     def differing_characters(self) -> frozenset[str]:
         """Characters that one side has more of."""
         left, right = self.left.text, self.right.text
         return frozenset([c for c in set(left + right) if left.count(c) != right.count(c)])
 
-    @cached_property
+    @once
     def is_lone_quotation_mark(self) -> bool:
         """Whether quotation marks came or went, and nothing else.
 
@@ -74,7 +74,7 @@ class Evidence(Struct, frozen=True, dict=True):
             or any(word not in DOUBLE_QUOTES for word in self.halves[0].words)
         )
 
-    @cached_property
+    @once
     def says_something(self) -> bool:
         """Whether a sign that is no mark of punctuation came or went: a currency, %, +, an arrow."""
         return any(
@@ -83,7 +83,7 @@ class Evidence(Struct, frozen=True, dict=True):
             if not character.isalnum() and character not in "|~"
         )
 
-    @cached_property
+    @once
     def lines(self) -> tuple[str, str] | None:
         """Both sides as lines of words; none if one has no words, or their figures or signs differ.
 
@@ -94,22 +94,22 @@ class Evidence(Struct, frozen=True, dict=True):
             return None
         return (left, right) if self.left.figures == self.right.figures else None
 
-    @cached_property
+    @once
     def gone(self) -> frozenset[str]:
         """Keys of words that only the left has."""
         return self.left.letters - self.right.letters
 
-    @cached_property
+    @once
     def come(self) -> frozenset[str]:
         """Keys of words that only the right has."""
         return self.right.letters - self.left.letters
 
-    @cached_property
+    @once
     def differing(self) -> frozenset[str]:
         """Keys of words on one side only."""
         return self.gone | self.come
 
-    @cached_property
+    @once
     def is_quoted(self) -> bool:
         """Whether it stands inside quotation marks on every side that has a paragraph."""
         sides = [
@@ -119,7 +119,7 @@ class Evidence(Struct, frozen=True, dict=True):
         ]
         return bool(sides) and all(half.quoted for half in sides)
 
-    @cached_property
+    @once
     def quantities(self) -> Sides[Round] | None:
         """The numbers of which the two sides have a part; none if no word or sign is of a number."""
         if not (self.left.may_count or self.right.may_count):

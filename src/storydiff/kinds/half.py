@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 import msgspec
 from msgspec import Struct
 
+from storydiff.kinds.once import once
 from storydiff.kinds.words import Vocabulary, vocabulary
 from storydiff.model import Role, Span
 from storydiff.prepare.keys import token_key
@@ -49,12 +50,12 @@ class Half(Struct, frozen=True, dict=True):
     vocabulary: Vocabulary = msgspec.field(default_factory=vocabulary)
     """The words of the language that the two texts are in."""
 
-    @cached_property
+    @once
     def text(self) -> str:
         """What it says, to the character."""
         return self.span.of(self.source)
 
-    @cached_property
+    @once
     def is_blank(self) -> bool:
         """Whether there is no word or mark in it."""
         return not self.text or self.text.isspace()
@@ -69,7 +70,7 @@ class Half(Struct, frozen=True, dict=True):
         """The keys of its words."""
         return self._tokens[1]
 
-    @cached_property
+    @once
     def _tokens(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         word = self.text.strip()
         if not word:
@@ -87,7 +88,7 @@ class Half(Struct, frozen=True, dict=True):
         """
         return self._runs is None or not _tells(words).isdisjoint(self._runs)
 
-    @cached_property
+    @once
     def _runs(self) -> frozenset[str] | None:
         """Its runs of letters and figures; none if it has signs that may fold to some."""
         text = self.text
@@ -105,7 +106,7 @@ class Half(Struct, frozen=True, dict=True):
         """Whether some word of more than three letters surely begins with a small one."""
         return _LONG_SMALL.search(self.text) is not None
 
-    @cached_property
+    @once
     def negations(self) -> int:
         """How many of its words deny."""
         words = self.vocabulary
@@ -138,7 +139,7 @@ class Half(Struct, frozen=True, dict=True):
         rest = self.keys[index] if index < len(self.keys) else self.source[self.span.end :][:2]
         return rest.lstrip()[:1].isdecimal()
 
-    @property
+    @once
     def may_count(self) -> bool:
         """Whether it may be a part of a number or date: it has a figure, or a word of one."""
         return _COUNTS.search(self.text) is not None or self.may_have(self.vocabulary.of_quantity)
@@ -148,7 +149,7 @@ class Half(Struct, frozen=True, dict=True):
         """The keys of its words that have a figure in them, in order."""
         return [key for key in self.keys if not key.isalpha() and any(map(str.isdecimal, key))]
 
-    @cached_property
+    @once
     def letters(self) -> frozenset[str]:
         """The keys of its words and numbers."""
         return frozenset([key for key in self.keys if key.isalnum() or any(map(str.isalnum, key))])

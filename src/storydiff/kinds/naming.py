@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from storydiff.kinds import credit, layout, style, substance, typography
@@ -30,6 +31,7 @@ _ORDERED = tuple(_SERIOUSNESS)
 _MOST_STYLED = 60
 #: Words and marks of a number or date that one side only may have where it stands.
 _MOST_OF_DATE = 4
+_MORE_WORDS = re.compile(rf"(?:\W*+\w\S*+\s){{{_MOST_OF_DATE + 1}}}")
 
 
 def name_link(
@@ -124,7 +126,9 @@ def _applying(evidence: Evidence) -> list[tuple[str, str]]:
     else:
         half = evidence.halves[0]
         # Marks alone, or a part of a number or date that is the same without it.
-        may_be_style = not half.has_letters or (half.may_count and len(half.words) <= _MOST_OF_DATE)
+        may_be_style = not half.has_letters or (
+            half.may_count and not _MORE_WORDS.match(half.text) and len(half.words) <= _MOST_OF_DATE
+        )
     if may_be_style:
         for rules in (layout.RULES, style.RULES):
             if found := _asked(rules, evidence):

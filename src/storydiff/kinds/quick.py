@@ -4,6 +4,7 @@
 
     " → “        quotes                                   WHALE → Whale     case
     -- → —       dashes                                   colour → color    spelling
+    , → ;        punctuation                              masthead → mast-head     spelling
     dog → cat    wording, or quotation where somebody     dog → d\u00ad\u200bog   invisible
                  is quoted
 
@@ -34,6 +35,9 @@ _MARKS = frozenset(
 _DASHES = frozenset(
     ["--", "---"] + [mark for mark in DASHES if unicodedata.normalize("NFKC", mark) == mark]
 )
+#: Marks that are of no other kind, one of them at a time.
+_STOPS = frozenset(".,;:!?()")
+_STOPS_OR_NONE = _STOPS | {""}
 #: Single words are spelt otherwise, or two that were set off; more go to the rules.
 _MOST_SPELT = 8
 _INVISIBLE = frozenset(INVISIBLE)
@@ -55,10 +59,10 @@ def quickly_named(edit: Edit, context: Context, index: int) -> Change | None:
     words_of = context.vocabulary
     found = None
     if len(left) <= _LONGEST_MARK and len(right) <= _LONGEST_MARK:
-        found = _of_marks(left, right)
+        found = _of_marks(left, right) or _of_stops(left, right)
         if found and (left in _STROKE) != (right in _STROKE) and context.follows_figure(edit):
             return None  # feet may have become inches
-    found = found or _of_forms(left, right, words_of)
+    found = found or _of_forms(left, right) or _of_hyphens(left, right, words_of)
     is_quoted = context.is_quoted(edit, place)
     if found is None:
         words, others = left.split(), right.split()
@@ -93,11 +97,36 @@ def _of_marks(left: str, right: str) -> _Named:
     return None
 
 
-def _of_forms(left: str, right: str, words: Vocabulary) -> _Named:
+@lru_cache(maxsize=1 << 10)
+def _of_stops(left: str, right: str) -> _Named:
+    """A full stop, comma or the like that came, went, or became another."""
+    if left == right or not (left in _STOPS_OR_NONE and right in _STOPS_OR_NONE):
+        return None
+    if not left:
+        return "punctuation", f"A mark was added: {right}"
+    if not right:
+        return "punctuation", f"A mark is gone: {left}"
+    return "punctuation", f"Another mark: {_changed(left, right)}"
+
+
+def _of_hyphens(left: str, right: str, words: Vocabulary) -> _Named:
+    """One word of several in small ASCII letters that has hyphens on one side only."""
+    if ("-" in left) == ("-" in right) or words.compounds:
+        return None
+    apart, whole = (left, right) if "-" in left else (right, left)
+    parts = apart.split("-")
+    if not all(parts) or "".join(parts) != whole or not _says_little([*parts, whole], words):
+        return None
+    if apart in words.hyphen_tells or whole in words.hyphen_tells or apart in _telling(words):
+        return None
+    return "spelling", f"Another spelling of the same: {_changed(left, right)}"
+
+
+def _of_forms(left: str, right: str) -> _Named:
     """One word whose letters are capital or small, or that has something invisible in it."""
     if left.isascii() and right.isascii():
         word = left.lower()
-        if word == right.lower() and word.isalpha() and word not in _telling(words):
+        if word == right.lower() and word.isalpha():
             return "case", f"Capital and small letters: {_changed(left, right)}"
         return None
     unseen = _INVISIBLE.intersection(left + right)
@@ -106,7 +135,7 @@ def _of_forms(left: str, right: str, words: Vocabulary) -> _Named:
     bare, other = left, right
     for mark in unseen:
         bare, other = bare.replace(mark, ""), other.replace(mark, "")
-    if bare != other or not (bare.isascii() and bare.isalpha()):
+    if bare != other or not ((bare.isascii() and bare.isalpha()) or bare in _STOPS):
         return None
     differing = [mark for mark in sorted(unseen) if left.count(mark) != right.count(mark)]
     if not differing:
