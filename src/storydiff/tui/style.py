@@ -85,6 +85,9 @@ Pane {
 
 #preview { height: 2; padding: 0 1; background: $panel; color: $foreground 75%; }
 
+/* A list that has no cell to draw in cannot be laid out. */
+OptionList, CommandPalette CommandList { min-width: 12; }
+
 #opening { padding: 1 2; height: 1fr; }
 
 HelpScreen, ExportScreen { align: center middle; background: $background 60%; }
