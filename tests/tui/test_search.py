@@ -62,6 +62,15 @@ def test_what_is_wrong_with_a_pattern_is_told() -> None:
     assert "too long" in search(text, text, Query(r"(a|aa|a?)+$", is_regex=True)).trouble
 
 
+def test_words_as_they_stand_are_always_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However busy the machine is, and however often they are there."""
+    monkeypatch.setattr("storydiff.tui.searching._PATIENCE", 1e-9)
+    text = from_strings(["sea " * 20_000], "a")
+    assert "too long" in search(text, text, Query("sea", is_regex=True)).trouble
+    found = search(text, text, Query("sea"))
+    assert [len(side) for side in found.spans] == [20_000, 20_000]
+
+
 def test_a_line_is_cut_where_matches_begin_and_end() -> None:
     text = from_strings(["one two one"])
     sought = Sought(search(text, text, Query("one")))

@@ -97,15 +97,17 @@ def search(left: Article, right: Article, query: Query) -> Found:
     if not query.text:
         return Found(query)
     # This library can be told to give up: what a reader types may be a pattern without an end.
+    # Words as they stand have an end, also on a machine that is busy.
     import regex
 
+    patience = _PATIENCE if query.is_regex else None
     flags = regex.IGNORECASE if query.text == query.text.lower() else 0
     try:
         pattern = regex.compile(query.pattern, flags | regex.MULTILINE)
         spans = [
             tuple(
                 Span(match.start(), match.end())
-                for match in pattern.finditer(article.text, timeout=_PATIENCE)
+                for match in pattern.finditer(article.text, timeout=patience)
                 if match.end() > match.start()
             )
             for article in (left, right)
