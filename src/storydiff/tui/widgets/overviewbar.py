@@ -62,11 +62,10 @@ class OverviewBar(Widget, can_focus=False):
 
     def on_click(self, event: events.Click) -> None:
         """Go there."""
-        at = event.get_content_offset(self)
-        if at is None or self._view is None:
+        if self._view is None:
             return
-        mark = self._marks[at.y] if at.y < len(self._marks) else None
-        line = line_of_cell(at.y, self.size.height, self._view)
+        mark = self._marks[event.y] if event.y < len(self._marks) else None
+        line = line_of_cell(event.y, self.size.height, self._view)
         self.post_message(self.Pressed(line, mark.change if mark else None))
 
     def render_line(self, y: int) -> Strip:
