@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.report import Measured, page
+from benchmarks.screen import section_of, with_section
 from benchmarks.timing import measure, round_robin
 from benchmarks.tools import OWN, OWN_SHORT, Tool, tools
 from benchmarks.work import Work, laid_out, works
@@ -87,7 +88,8 @@ def main() -> int:
     print(text)
     target = asked.output or (None if asked.only else RESULTS)
     if target:
-        target.write_text(text, "utf-8")
+        kept = section_of(target.read_text("utf-8")) if target.is_file() else ""
+        target.write_text(with_section(text, kept) if kept else text, "utf-8")
     return 0
 
 
