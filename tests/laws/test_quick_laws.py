@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from laws.strategies import MARKS, WORDS, article_from
 from storydiff.diffing import write_script
 from storydiff.diffing.windows import Windows, steps_of_alike, windows
+from storydiff.facts import dates
 from storydiff.kinds import names, naming, values
 from storydiff.kinds.half import Half
 from storydiff.kinds.naming import name_link
@@ -215,3 +216,18 @@ def test_numbers_are_those_that_are_found_by_looking_everywhere(text: str, langu
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(values, "_beginnings", lambda folded, _: range(len(folded)))
         assert found == values.read_numbers(text, words)
+
+
+DATES = ["May", "may", "3", "12th", "of", ",", "2024", "1990s", "Monday", "yesterday", "in", "men"]
+DATES += ["2024-10-19", "19.10.2024", "segunda-feira", "Dec", ".", "1998-99", "İmay", "-", "$"]
+dated = st.lists(
+    st.tuples(st.sampled_from(DATES), st.sampled_from(["", " ", " "])), max_size=10
+).map(lambda found: "".join(word + space for word, space in found))
+
+
+@given(dated)
+def test_dates_are_those_that_are_found_by_looking_everywhere(text: str) -> None:
+    found = list(dates.dates_in(text))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(dates, "_beginnings", lambda of: range(len(of)))
+        assert found == list(dates.dates_in(text))

@@ -46,6 +46,7 @@ _DATE = re.compile(
 )
 _WORDS = re.compile(r"[^\W\d_]+(?:-feira)?")
 _FIGURE = re.compile(r"\d")
+_FIGURE_OR_WORD = re.compile(rf"{_FIGURE.pattern}|{_WORDS.pattern}")
 
 
 @cache
@@ -58,17 +59,24 @@ def dates_in(text: str) -> Iterator[tuple[Span, str]]:
     if _FIGURE.search(text) is None and _words_of_dates().isdisjoint(_WORDS.findall(text.lower())):
         return
     place = 0
-    while match := _DATE.search(text, place):
-        key = _key(text, match)
-        if key:
+    for begins in _beginnings(text):
+        match = _DATE.match(text, begins) if begins >= place else None
+        if match and (key := _key(text, match)):
             span = Span(*match.span())
             if match["word"] and match["word"].lower() not in vocabulary().months:
                 span = Span(*match.span("word"))  # Monday 5
             yield span, key
             place = span.end
-        else:
-            place = match.end("word") if match["word"] else match.end("day1")
-            place = max(place, match.start() + 1)
+
+
+def _beginnings(text: str) -> list[int]:
+    """Every place where a figure stands, or a word with which a date may begin."""
+    words = _words_of_dates()
+    return [
+        match.start()
+        for match in _FIGURE_OR_WORD.finditer(text)
+        if match[0].isdecimal() or match[0].lower() in words
+    ]
 
 
 def _key(text: str, match: re.Match[str]) -> str:

@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -43,8 +43,8 @@ def facts_of(comparison: Comparison) -> Facts:
     pairs = [
         pair
         for group in _groups(comparison, mentions)
-        for sorts in ((Sort.NAME,), (Sort.QUOTATION,), _FIGURES)
-        for pair in _pairs(_only(group, sorts))
+        for one in _by_sorts(group)
+        for pair in _pairs(one)
     ]
     return Facts(
         comparison,
@@ -89,16 +89,30 @@ def _by_paragraph(article: Article, mentions: Iterable[Mention]) -> dict[int, li
     return found
 
 
-def _only(group: Together, sorts: Sequence[Sort]) -> Together:
-    return Sides(
-        [one for one in group.left if one.sort in sorts],
-        [one for one in group.right if one.sort in sorts],
-    )
+def _by_sorts(group: Together) -> list[Together]:
+    """The mentions of one place, those together that can become each other; most places have one."""
+    if len(group.left) + len(group.right) == 1:
+        return [group]
+    found = [
+        Sides(
+            [one for one in group.left if one.sort in sorts],
+            [one for one in group.right if one.sort in sorts],
+        )
+        for sorts in ((Sort.NAME,), (Sort.QUOTATION,), _FIGURES)
+    ]
+    return [one for one in found if one.left or one.right]
 
 
 def _pairs(group: Together) -> Iterator[_Pair]:
     """Who stands opposite whom in one place: the same first, then what is left over, in order."""
     left, right = list(group.left), list(group.right)
+    if not (left and right):
+        yield from (_Pair((one,), ()) for one in left)
+        yield from (_Pair((), (one,)) for one in right)
+        return
+    if len(left) == len(right) == 1:
+        yield _Pair((left[0],), (right[0],))
+        return
     for one in group.left:
         same = next((other for other in right if _says_same(one, other)), None)
         if same is not None:
