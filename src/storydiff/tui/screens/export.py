@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
@@ -19,6 +20,7 @@ from storydiff.export import EXPORTERS
 from storydiff.model import Comparison
 from storydiff.tui import wording
 from storydiff.tui.screens.base import Host
+from storydiff.tui.widgets.options import Options
 
 __all__ = ["ExportScreen", "free_path"]
 
@@ -41,7 +43,7 @@ class ExportScreen(ModalScreen[str | None]):
         with Vertical(id="export") as box:
             box.border_title = "Export"
             box.border_subtitle = "Enter writes, Esc leaves"
-            yield OptionList(
+            yield Options(
                 *(Option(Content(exporter.name)) for exporter in self._exporters), markup=False
             )
             yield Input(id="name")
@@ -53,10 +55,23 @@ class ExportScreen(ModalScreen[str | None]):
         formats.highlighted = 0
         formats.focus()
 
+    def on_key(self, event: Key) -> None:
+        """Who types means the name, wherever the cursor is."""
+        line = self.query_one(Input)
+        if event.is_printable and event.character and not line.has_focus:
+            event.stop()
+            line.select_on_focus = False  # the next letter comes after this one, not in its place
+            line.focus()
+            line.value = event.character
+            line.cursor_position = len(line.value)
+
     @on(OptionList.OptionHighlighted)
     def _offer_name(self, event: OptionList.OptionHighlighted) -> None:
+        line = self.query_one(Input)
+        if line.has_focus:
+            return  # the reader is giving it a name
         path = free_path(Path(_stem(self._comparison)), self._exporters[event.option_index].suffix)
-        self.query_one(Input).value = str(path)
+        line.value = str(path)
 
     @on(OptionList.OptionSelected)
     @on(Input.Submitted)

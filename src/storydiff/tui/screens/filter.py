@@ -19,6 +19,7 @@ from textual.widgets.option_list import Option
 from storydiff.model import Comparison, Family, Kind
 from storydiff.tui.rows import Choices
 from storydiff.tui.screens.base import Host
+from storydiff.tui.widgets.options import Options
 
 __all__ = ["FilterScreen"]
 
@@ -60,7 +61,7 @@ class FilterScreen(ModalScreen[None], inherit_bindings=False):
         with Vertical(id="filter") as box:
             box.border_title = "What is marked"
             box.border_subtitle = "Space: on, off · o: only this · a: all · Esc"
-            yield OptionList(*(Option(self._label(item)) for item in self._items), markup=False)
+            yield Options(*(Option(self._label(item)) for item in self._items), markup=False)
 
     def on_mount(self) -> None:
         """Begin with the first."""

@@ -57,11 +57,14 @@ class LikenessScreen(ModalScreen[Sides[Article] | None], inherit_bindings=False)
 
     def on_mount(self) -> None:
         """Say which pairs stand out."""
-        self.query_one(Grid).focus()
+        grid = self.query_one(Grid)
+        grid.styles.max_height = max(3, self.app.size.height - _BESIDE_TABLE)
+        grid.focus()
 
     def on_resize(self, event: Resize) -> None:
         """The table has what the sentences below it leave."""
-        self.query_one(Grid).styles.max_height = max(3, event.size.height - _BESIDE_TABLE)
+        for grid in self.query(Grid):
+            grid.styles.max_height = max(3, event.size.height - _BESIDE_TABLE)
 
     @on(Grid.Moved)
     def _tell(self, event: Grid.Moved) -> None:

@@ -21,6 +21,7 @@ from storydiff.present import Fold
 from storydiff.tui.keeping import same_change
 from storydiff.tui.rows import Place
 from storydiff.tui.screens.base import Host
+from storydiff.tui.widgets.options import Options
 from storydiff.tui.widgets.pair import Pair
 
 __all__ = ["Line", "Listed", "ListingScreen"]
@@ -83,7 +84,7 @@ class ListingScreen(ModalScreen[None], inherit_bindings=False):
         """One list."""
         with Vertical(id="listing") as box:
             box.border_subtitle = self.KEYS
-            yield OptionList(markup=False)
+            yield Options(markup=False)
 
     def on_mount(self) -> None:
         """Begin to make the list."""
@@ -115,8 +116,8 @@ class ListingScreen(ModalScreen[None], inherit_bindings=False):
         options.highlighted = self._begin(keep)
 
     @property
-    def _options(self) -> OptionList:
-        return self.query_one(OptionList)
+    def _options(self) -> Options:
+        return self.query_one(Options)
 
     @property
     def _current(self) -> Line | None:
@@ -205,11 +206,11 @@ class ListingScreen(ModalScreen[None], inherit_bindings=False):
 
     def action_page_down(self) -> None:
         """One page of the list down."""
-        self._options.action_page_down()  # type: ignore[no-untyped-call]
+        self._options.action_page_down()
 
     def action_page_up(self) -> None:
         """One page of the list up."""
-        self._options.action_page_up()  # type: ignore[no-untyped-call]
+        self._options.action_page_up()
 
     def action_quit(self) -> None:
         """Leave the app."""
