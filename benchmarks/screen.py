@@ -10,7 +10,8 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from benchmarks.report import table
@@ -99,9 +100,8 @@ def _starting(work: Work, goal: float | None, runs: int, around: Mapping[str, st
     rest: list[float] = []
     for _ in range(runs):
         for name, command in (("own", own), ("bare", bare)):
-            terminal = Terminal(command, around)
-            answer = terminal.read(terminal.started, AT_REST, LIMIT, markers)
-            terminal.end()
+            with Terminal(command, around) as terminal:
+                answer = terminal.read(terminal.started, AT_REST, LIMIT, markers)
             if answer.sought is None:
                 told = letters(answer.written)[:300]
                 raise SystemExit(f"{work.what}: the text never came; the screen said {told!r}.")
@@ -123,38 +123,35 @@ def _starting(work: Work, goal: float | None, runs: int, around: Mapping[str, st
 
 
 def _keys(work: Work, presses: int, around: Mapping[str, str]) -> list[list[str]]:
-    terminal = Terminal(_commands(work)[0], around)
-    # The first that it says after it was quiet for long is said of all links.
-    terminal.read(terminal.started, 4.0, LIMIT, _markers(work))
-    rows = []
-    for key, sends in KEYS.items():
-        took = []
-        for _ in range(presses):
-            asked = time.perf_counter()
-            terminal.press(sends)
-            answer = terminal.read(asked, ANSWERED, 5.0)
-            if not answer.last:  # a slow one: what comes is still its answer
-                answer = terminal.read(asked, 1.0, 5.0)
-            if answer.last:
-                took.append(answer.last * 1000)
-        goals = GOALS[key]
-        rows.append(_row(key, took, presses, goals))
-    took = []
-    for at in range(max(10, presses // 4)):
-        asked = time.perf_counter()
-        terminal.resize(*SIZES[at % 2])
-        answer = terminal.read(asked, 0.3, 5.0)
-        if answer.last:
-            took.append(answer.last * 1000)
-    rows.append(_row("another width", took, max(10, presses // 4), (RESIZING_GOAL, None)))
-    memory = terminal.end()
+    resizes = max(10, presses // 4)
+    with Terminal(_commands(work)[0], around) as terminal:
+        # Words are compared for some seconds after the first are on the screen.
+        terminal.read(terminal.started, 4.0, LIMIT, _markers(work))
+        rows = []
+        for key, sends in KEYS.items():
+            took = [_answer(terminal, partial(terminal.press, sends)) for _ in range(presses)]
+            rows.append(_row(key, took, GOALS[key]))
+        widths = [SIZES[at % 2] for at in range(resizes)]
+        took = [_answer(terminal, partial(terminal.resize, *size), 0.3) for size in widths]
+        rows.append(_row("another width", took, (RESIZING_GOAL, None)))
+        memory = terminal.end()
     reached = "yes" if memory <= MEMORY_GOAL else "no"
-    rows.append(["memory", f"{memory:.0f} MiB", "–", f"{MEMORY_GOAL} MiB", reached])
-    return rows
+    return [*rows, ["memory", f"{memory:.0f} MiB", "–", f"{MEMORY_GOAL} MiB", reached]]
 
 
-def _row(what: str, took: Sequence[float], asked: int, goals: tuple[int, int | None]) -> list[str]:
-    if len(took) < max(2, asked // 2):
+def _answer(terminal: Terminal, asks: Callable[[], None], quiet: float = ANSWERED) -> float | None:
+    """Milliseconds from what `asks` to the last byte of the answer; none if none came."""
+    since = time.perf_counter()
+    asks()
+    answer = terminal.read(since, quiet, 5.0)
+    if not answer.last:  # slower than that: what comes is the answer all the same
+        answer = terminal.read(since, 1.0, 5.0)
+    return answer.last * 1000 or None
+
+
+def _row(what: str, answers: Sequence[float | None], goals: tuple[int, int | None]) -> list[str]:
+    took = [one for one in answers if one is not None]
+    if len(took) < len(answers) / 2:
         return [what, "no answer", "–", "–", "no"]
     middle, late = statistics.median(took), statistics.quantiles(took, n=20)[-1]
     reached = middle <= goals[0] and (goals[1] is None or late <= goals[1])

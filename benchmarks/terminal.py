@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import fcntl
 import os
 import pty
@@ -10,11 +9,13 @@ import re
 import select
 import signal
 import struct
+import subprocess
 import sys
 import termios
 import time
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 __all__ = ["Answer", "Terminal"]
 
@@ -38,21 +39,26 @@ class Terminal:
     """A program that runs in a terminal which only reads it: no question of it is answered."""
 
     def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
+        self._memory: float | None = None
+        self._child: subprocess.Popen[bytes] | None = None
+        self._tty, inner = pty.openpty()
+        self.resize(120, 40)
         self.started = time.perf_counter()
-        self.pid, self._tty = pty.fork()
-        if self.pid == 0:
-            try:
-                os.execvpe(command[0], list(command), dict(environment))
-            finally:
-                os._exit(127)
-        self.resize(120, 40, tell=False)
+        self._child = subprocess.Popen(
+            command,
+            stdin=inner,
+            stdout=inner,
+            stderr=inner,
+            env=environment,
+            start_new_session=True,
+        )
+        os.close(inner)
 
-    def resize(self, columns: int, rows: int, *, tell: bool = True) -> None:
-        """Make the terminal another size, in cells; the system tells the program."""
+    def resize(self, columns: int, rows: int) -> None:
+        """Make the terminal another size, in cells, and tell the program."""
         fcntl.ioctl(self._tty, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-        if tell:
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(self.pid, signal.SIGWINCH)
+        if self._child is not None:
+            os.kill(self._child.pid, signal.SIGWINCH)
 
     def press(self, keys: bytes) -> None:
         """Send what a key sends."""
@@ -89,13 +95,23 @@ class Terminal:
                     found = last
         return Answer(bytes(written), last, found)
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.end()
+
     def end(self) -> float:
         """Stop the program; the most memory it had, in MiB."""
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(self.pid, signal.SIGKILL)
-        _, _, usage = os.wait4(self.pid, 0)
+        if self._memory is not None:
+            return self._memory
+        assert self._child is not None
+        os.kill(self._child.pid, signal.SIGKILL)  # not by its own method, which may take its end
+        _, status, usage = os.wait4(self._child.pid, 0)
+        self._child.returncode = os.waitstatus_to_exitcode(status)
         os.close(self._tty)
-        return usage.ru_maxrss / (1024 * (1024 if sys.platform == "darwin" else 1))
+        self._memory = usage.ru_maxrss / (1024 * (1024 if sys.platform == "darwin" else 1))
+        return self._memory
 
 
 def letters(written: bytes) -> bytes:
