@@ -24,7 +24,7 @@ __all__ = ["Entry", "Shelf"]
 _NAME_AT_MOST = 40
 """Cells for the name of a file, before it is cut."""
 _SOURCE_AT_MOST = 36
-_BESIDE_NAME = 42
+_BESIDE_NAME = 44
 """Cells of a line that its other columns need."""
 
 
@@ -212,4 +212,4 @@ def _version_line(story: Story, number: int, words: str, picked: bool, room: int
     name = fitted(wording.in_one_line(article.origin.name), room)
     mark = "✓" if picked else " "
     source = fitted(wording.source(article), _SOURCE_AT_MOST).rstrip()
-    return Content(f" {mark} {number + 1:>2}  {name}  {words:>13}  {alike:<11}{source}")
+    return Content(f" {mark} {number + 1:>2}  {name}  {words:>13}  {alike:<11}  {source}")
