@@ -50,7 +50,7 @@ def seen(pilot: Pilot[int]) -> tuple[object, ...]:
         app.return_code,
         app._exit,
         len(app.screen_stack),
-        len(app._notifications),
+        [notification.identity for notification in app._notifications],
     )
 
 
