@@ -20,6 +20,8 @@ __all__ = ["Detail"]
 class Detail(Vertical):
     """Two lines: the change under the cursor; its reason, and what is hidden."""
 
+    _unseen = ""
+
     def compose(self) -> ComposeResult:
         """One line for the change, one for the reason with what is hidden on the right."""
         yield Static("", id="change", markup=False)
@@ -33,9 +35,13 @@ class Detail(Vertical):
         if view is None or comparison is None or view.comparison is not comparison:
             return
         place, reason = _described(view, comparison, pair.current)
-        self.query_one("#change", Static).update(place)
-        self.query_one("#reason", Static).update(Content(reason))
-        self.query_one("#unseen", Static).update(Content(_unseen(view)))
+        # These lines keep their size: what is laid out stays so.
+        self.query_one("#change", Static).update(place, layout=False)
+        self.query_one("#reason", Static).update(Content(reason), layout=False)
+        unseen = _unseen(view)
+        if unseen != self._unseen:
+            self._unseen = unseen
+            self.query_one("#unseen", Static).update(Content(unseen))
 
 
 def _described(view: Rows, comparison: Comparison, current: int | None) -> tuple[Content, str]:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -37,23 +38,45 @@ class OverviewBar(Widget, can_focus=False):
         self._view: Rows | None = None
         self._marks: tuple[Mark | None, ...] = ()
         self._seen = range(0)
+        self._grounds = range(0)
+        """The cells on another ground, as their lines are in sight."""
         self._styles: dict[Look | None, Style] = {}
 
     def show(self, view: Rows | None) -> None:
         """Show another picture of the document."""
         self._view = view
         self._marks = ()
+        # Of a book the marks take a moment: the words are drawn first.
+        self.call_after_refresh(self._mark)
+
+    def _mark(self) -> None:
+        """Find the marks, and draw them."""
+        if self._view is not None:
+            self._marks = overview(self._view, self.size.height)
+            self._grounds = self._cells()
         self.refresh()
 
     def see(self, lines: range) -> None:
-        """These lines are in sight."""
-        if lines != self._seen:
-            self._seen = lines
-            self.refresh()
+        """These lines are in sight; only cells that are so no longer, or newly, are drawn anew."""
+        self._seen = lines
+        was, self._grounds = self._grounds, self._cells()
+        for y in (*range(was.start, was.stop), *range(self._grounds.start, self._grounds.stop)):
+            if (y in was) is not (y in self._grounds):
+                self.refresh(Region(0, y, self.size.width, 1))
+
+    def _cells(self) -> range:
+        """The cells that stand for lines in sight."""
+        view, height = self._view, self.size.height
+        if view is None or not view.page.height or not height:
+            return range(0)
+        total = view.page.height
+        first = self._seen.start * height // total
+        last = min(height, max(first + 1, -(-self._seen.stop * height // total)))
+        return range(first, last)
 
     def on_resize(self) -> None:
         """Cells stand for other lines."""
-        self._marks = ()
+        self._mark()
 
     def notify_style_update(self) -> None:
         """Forget the old colours."""
@@ -70,16 +93,8 @@ class OverviewBar(Widget, can_focus=False):
 
     def render_line(self, y: int) -> Strip:
         """Draw one cell: a sign, on a ground that tells whether its lines are in sight."""
-        view, height = self._view, self.size.height
-        if view is not None and len(self._marks) != height:
-            self._marks = overview(view, height)
         mark = self._marks[y] if y < len(self._marks) else None
-        ground = self._style(None)
-        if view is not None:
-            first = line_of_cell(y, height, view)
-            last = max(first + 1, line_of_cell(y + 1, height, view))
-            if first < self._seen.stop and self._seen.start < last:
-                ground = self._style(Look.FOLD)
+        ground = self._style(Look.FOLD if y in self._grounds else None)
         if mark is None:
             return Strip([Segment(" " * self.size.width, ground)])
         style = Style(color=self._style(mark.look).color, bgcolor=ground.bgcolor, bold=mark.is_loud)
