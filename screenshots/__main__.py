@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storydiff.tui.app import StorydiffApp
+from storydiff.tui.screens.previewing import PreviewingScreen
 from storydiff.tui.themes import THEME_CONTRAST, THEME_DARK, THEME_LIGHT
 
 HERE = Path(__file__).parent
@@ -66,7 +67,8 @@ async def draw(picture: Picture) -> str:
 
 
 async def main() -> None:
-    """Draw all of them."""
+    """Draw all of them; the line on the pair under the cursor does not wait for it to rest."""
+    PreviewingScreen.REST = 0
     for picture in PICTURES:
         path = HERE / f"{picture.name}.svg"
         path.write_text(await draw(picture), encoding="utf-8")
