@@ -14,14 +14,11 @@ from textual.screen import Screen
 from storydiff.model import Article, Comparison, Sides
 from storydiff.settings import Settings
 from storydiff.tui.commands import Command, Place
-from storydiff.tui.commands.palette import CommandsHere
 from storydiff.tui.config import Config
 from storydiff.tui.ending import heed, unheed
 from storydiff.tui.memory import Memory
 from storydiff.tui.screens.base import CommandScreen
 from storydiff.tui.screens.compare import CompareScreen
-from storydiff.tui.screens.help import HelpScreen
-from storydiff.tui.screens.library import LibraryScreen
 from storydiff.tui.screens.opening import OpeningScreen
 from storydiff.tui.style import APP_CSS
 from storydiff.tui.themes import LOOKS_CSS, THEMES, theme_for
@@ -30,6 +27,13 @@ __all__ = ["StorydiffApp"]
 
 _REMEMBERED = 8
 """Finished comparisons that are kept: stepping back and forth through versions is then at once."""
+
+
+def _palette() -> type[Provider]:
+    """What the palette offers; like screens that are not the first, imported when it is asked for."""
+    from storydiff.tui.commands.palette import CommandsHere
+
+    return CommandsHere
 
 
 class StorydiffApp(App[int], inherit_bindings=False):
@@ -44,7 +48,7 @@ class StorydiffApp(App[int], inherit_bindings=False):
     """
 
     CSS = APP_CSS + LOOKS_CSS
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {CommandsHere}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
     BINDINGS: ClassVar[list[BindingType]] = []
     ENABLE_COMMAND_PALETTE = True
 
@@ -96,6 +100,8 @@ class StorydiffApp(App[int], inherit_bindings=False):
         elif len(self.paths) == 2 and not any(map(os.path.isdir, self.paths)):
             self.push_screen(OpeningScreen(self.paths[0], self.paths[1]))
         else:
+            from storydiff.tui.screens.library import LibraryScreen
+
             self.push_screen(LibraryScreen())
 
     def on_unmount(self) -> None:
@@ -109,6 +115,8 @@ class StorydiffApp(App[int], inherit_bindings=False):
 
     def show_help(self, commands: tuple[Command, ...], place: Place) -> None:
         """Show the keys of `commands`, which are possible at `place`."""
+        from storydiff.tui.screens.help import HelpScreen
+
         self.push_screen(HelpScreen(commands, place))
 
     def go_back(self) -> None:

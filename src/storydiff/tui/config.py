@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -92,6 +91,8 @@ def parse_config(text: str, path: Path, themes: Iterable[str] = ()) -> Config:
 
     :raises ConfigError: if it says something that cannot be.
     """
+    import tomllib
+
     try:
         said = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

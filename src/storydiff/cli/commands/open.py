@@ -51,9 +51,12 @@ def _config() -> Config:
 
     :raises StorydiffError: if the file says something that cannot be.
     """
+    from storydiff.tui.config import Config, config_path, read_config
+
+    if not os.path.lexists(config_path()):
+        return Config()
     from textual.theme import BUILTIN_THEMES
 
-    from storydiff.tui.config import read_config
     from storydiff.tui.themes import THEMES
 
     return read_config(themes=(*(theme.name for theme in THEMES), *BUILTIN_THEMES))

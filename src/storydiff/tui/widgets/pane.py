@@ -123,7 +123,8 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         """Take the partner along."""
         super().watch_scroll_y(old_value, new_value)
         if self.partner is not None and self.partner.scroll_y != new_value:
-            self.partner.scroll_to(y=new_value, animate=False, force=True)
+            # At once: both are drawn in one picture.
+            self.partner.scroll_to(y=new_value, animate=False, force=True, immediate=True)
         self.post_message(self.Scrolled())
 
     def on_mouse_down(self, event: events.MouseDown) -> None:

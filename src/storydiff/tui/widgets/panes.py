@@ -199,10 +199,14 @@ class Panes(Horizontal):
         links = {fold.rows[0].link for fold in folds}
         self.choose(replace(self.choices, opened=self.choices.opened | links))
 
-    def scroll_lines_to(self, y: int) -> None:
-        """Put line `y` on top, as far as there are lines."""
+    def scroll_lines_to(self, y: int, *, at_once: bool = True) -> None:
+        """Put line `y` on top, as far as there are lines.
+
+        :param at_once: before anything is drawn, so that a key takes one picture and not two; not
+            where lines have just been laid out, which the pane has to learn first.
+        """
         self._sight.forget()
-        self.lead.scroll_to(y=max(0, y), animate=False, force=True)
+        self.lead.scroll_to(y=max(0, y), animate=False, force=True, immediate=at_once)
 
     def scroll_by(self, lines: int) -> None:
         """Go so many lines down (up, if negative)."""
@@ -251,7 +255,8 @@ class Panes(Horizontal):
             y = self.view.line_of(place) if self.view else None
             if y is not None:
                 # What stood low on a higher screen would be below the end of this one.
-                self.scroll_lines_to(y - (above if above < height else height // ABOVE))
+                top = y - (above if above < height else height // ABOVE)
+                self.scroll_lines_to(top, at_once=False)
                 break
 
     def _repaint(self) -> None:
