@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from storydiff.model import Alignment
 
-__all__ = ["Move", "moves_of", "numbered"]
+__all__ = ["Move", "moves_of", "numbered", "runs_of"]
 
 
 class Move(Struct, frozen=True):
@@ -66,12 +66,19 @@ def moves_of(alignment: Alignment) -> tuple[Move, ...]:
     )
 
 
-def numbered(indexes: Iterable[int]) -> str:
-    """Paragraphs as a reader quotes them, counted from 1: ``¶3``, ``¶3–5``, ``¶3 ¶7``."""
+def runs_of(indexes: Iterable[int]) -> list[list[int]]:
+    """Ascending indexes in runs of neighbours: ``[[2, 3, 4], [6]]``."""
     runs: list[list[int]] = []
     for index in indexes:
         if runs and runs[-1][-1] == index - 1:
             runs[-1].append(index)
         else:
             runs.append([index])
-    return " ".join(f"¶{run[0] + 1}" + (f"–{run[-1] + 1}" if len(run) > 1 else "") for run in runs)
+    return runs
+
+
+def numbered(indexes: Iterable[int]) -> str:
+    """Paragraphs as a reader quotes them, counted from 1: ``¶3``, ``¶3–5``, ``¶3 ¶7``."""
+    return " ".join(
+        f"¶{run[0] + 1}" + (f"–{run[-1] + 1}" if len(run) > 1 else "") for run in runs_of(indexes)
+    )

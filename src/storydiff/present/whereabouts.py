@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from storydiff.model import Article, Change, Comparison, Sides, Span
-from storydiff.present.moves import Move
+from storydiff.present.moves import Move, runs_of
 
 __all__ = ["Lines", "paragraph_at", "paragraphs", "where", "where_moved"]
 
@@ -34,13 +34,10 @@ class Lines:
 
 def paragraphs(indexes: Sequence[int]) -> str:
     """Paragraphs in words, counted from 1: ``paragraph 3``, ``paragraphs 3 to 5 and 9``."""
-    runs: list[list[int]] = []
-    for index in indexes:
-        if runs and runs[-1][-1] == index - 1:
-            runs[-1].append(index)
-        else:
-            runs.append([index])
-    words = [f"{run[0] + 1:,}" + (f" to {run[-1] + 1:,}" if len(run) > 1 else "") for run in runs]
+    words = [
+        f"{run[0] + 1:,}" + (f" to {run[-1] + 1:,}" if len(run) > 1 else "")
+        for run in runs_of(indexes)
+    ]
     listed = " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
     return f"paragraph{'' if len(indexes) == 1 else 's'} {listed}"
 

@@ -145,16 +145,8 @@ class InlineView(Rows):
         at = self.column.line(number).offset(offset, on_left=side == 0)
         return self.page.find(0, number, number, at or 0)
 
-    def places_at(self, y: int) -> Iterator[Place]:
-        """The code points that line `y` begins with; of a fold, what it hides."""
-        number = self.page.slot_at(y)
-        if number is None:
-            return
-        row = self.rows[number]
-        if isinstance(row, Fold):
-            if y == self.page.tops[number]:
-                yield from self.hidden_at(row)
-            return
+    def words_at(self, number: int, y: int) -> Iterator[Place]:
+        """The code points that line `y`, which is one of row `number`, begins with."""
         span = self.page.line(0, y).span
         if span is None:
             return

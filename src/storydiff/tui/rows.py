@@ -162,7 +162,18 @@ class Rows:
         raise NotImplementedError
 
     def places_at(self, y: int) -> Iterator[Place]:
-        """The code points that line `y` begins with; of a fold, what it hides."""
+        """The code points that line `y` begins with, left and right; of a fold, what it hides."""
+        number = self.page.slot_at(y)
+        if number is None:
+            return
+        row = self.rows[number]
+        if not isinstance(row, Fold):
+            yield from self.words_at(number, y)
+        elif y == self.page.tops[number]:
+            yield from self.hidden_at(row)
+
+    def words_at(self, number: int, y: int) -> Iterator[Place]:
+        """The code points that line `y`, which is one of row `number`, begins with."""
         raise NotImplementedError
 
     def change_at(self, column: int, y: int, offset: int | None) -> int | None:

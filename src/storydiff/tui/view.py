@@ -69,16 +69,8 @@ class View(Rows):
         span = self.articles[side].paragraphs[paragraph].span
         return self.page.find(side, paragraph, number, min(max(offset, span.start), span.end))
 
-    def places_at(self, y: int) -> Iterator[Place]:
-        """The code points that line `y` begins with, left and right; of a fold, what it hides."""
-        number = self.page.slot_at(y)
-        if number is None:
-            return
-        row = self.rows[number]
-        if isinstance(row, Fold):
-            if y == self.page.tops[number]:
-                yield from self.hidden_at(row)
-            return
+    def words_at(self, number: int, y: int) -> Iterator[Place]:
+        """The code points that line `y`, which is one of row `number`, begins with."""
         for column, article in enumerate(self.articles):
             span = self.page.line(column, y).span
             if span is not None:
