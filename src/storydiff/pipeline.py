@@ -47,9 +47,6 @@ __all__ = [
 
 Text = Article | Sequence[str]
 
-SIDECAR = ".storydiff.json"
-"""What the name of a file of corrections ends with, behind the whole name of the article's."""
-
 
 class Library(Struct, frozen=True):
     """What was found at the paths a reader named."""
@@ -249,6 +246,8 @@ def corrections_of(left: Article, right: Article) -> tuple[Correction, ...]:
 
     :raises StorydiffError: if that cannot be read.
     """
+    from storydiff.sources.files import SIDECAR
+
     beside = (f"{article.origin.location}{SIDECAR}" for article in (left, right))
     if not any(os.path.lexists(path) for path in beside):
         return ()

@@ -9,9 +9,12 @@ from textual.pilot import Pilot
 from textual.selection import SELECT_ALL
 from textual.widgets import Static
 
+from storydiff.model import Sides
+from storydiff.pipeline import read
 from storydiff.present import Row
 from storydiff.tui.inline import InlineView
 from storydiff.tui.rows import Layout, Place
+from storydiff.tui.screens.comparing import ComparingScreen
 from storydiff.tui.view import View
 from storydiff.tui.widgets.pair import Pair
 from storydiff.tui.widgets.pane import Pane
@@ -84,6 +87,22 @@ async def test_the_place_is_kept_when_the_layout_changes(harbour: Path) -> None:
         top = int(pane.scroll_y)
         assert top <= view.lines_of(current).start < top + pane.size.height
         assert str(pilot.app.screen.query_one("#change", Static).render()) == str(before)
+
+
+async def test_another_version_is_drawn_and_not_the_one_before(harbour: Path) -> None:
+    """Also where nothing differs in a row: each paragraph is that of the versions on the screen."""
+    other = [f"{paragraph} Indeed." for paragraph in HARBOUR]
+    for name in ("y.txt", "z.txt"):
+        (harbour / name).write_text("\n\n".join(other) + "\n", encoding="utf-8")
+    async with opened(("a.txt", "a.txt"), "f", size=(80, 60)) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, ComparingScreen)
+        assert "Indeed" not in shown(pilot)
+        screen.sides = Sides(read("y.txt"), read("z.txt"))
+        screen.start()
+        await settled(pilot)
+        panes = "\n".join(screen_lines(pilot)[3:])
+        assert panes.count("Indeed") == len(HARBOUR)
 
 
 async def test_what_is_copied_is_the_right_version(harbour: Path) -> None:

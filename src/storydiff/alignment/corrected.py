@@ -12,7 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from storydiff.model import Alignment, Article, Correction, Link, Pair, Span
+from storydiff.alignment.linking import text_of_neighbours
+from storydiff.model import Alignment, Article, Correction, Link, Pair
 
 __all__ = ["BY_HAND", "corrected"]
 
@@ -87,21 +88,14 @@ def _components(pairs: list[Pair]) -> list[list[Pair]]:
 def _linked(pairs: list[Pair], was: Link, left: Article, right: Article) -> Link:
     lefts = tuple(sorted({pair.left for pair in pairs}))
     rights = tuple(sorted({pair.right for pair in pairs}))
-    same = _text(left, lefts) == _text(right, rights) is not None
+    text = text_of_neighbours(left, lefts)
+    same = text is not None and text == text_of_neighbours(right, rights)
     return Link(lefts, rights, tuple(sorted(pairs)), was.score, was.reason, was.moved, same)
 
 
 def _by_hand(here: int, there: int, left: Article, right: Article) -> Link:
     same = left.text_of(here) == right.text_of(there)
     return Link((here,), (there,), (Pair(here, there),), 1.0, BY_HAND, False, same)
-
-
-def _text(article: Article, indexes: tuple[int, ...]) -> str | None:
-    """The text from the first to the last, if they are neighbours."""
-    if indexes[-1] - indexes[0] != len(indexes) - 1:
-        return None
-    first, last = article.paragraphs[indexes[0]].span, article.paragraphs[indexes[-1]].span
-    return Span(first.start, last.end).of(article.text)
 
 
 def _in_order(links: list[Link]) -> list[Link]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from storydiff.alignment.pairing import Found
 from storydiff.alignment.reading import Reading
-from storydiff.model import Link, Sides
+from storydiff.model import Article, Link, Sides
 
-__all__ = ["linked"]
+__all__ = ["linked", "text_of_neighbours"]
 
 
 def linked(found: list[Found], moved: list[Found], readings: Sides[Reading]) -> list[Link]:
@@ -42,7 +42,10 @@ def _link(group: list[Found], readings: Sides[Reading], *, moved: bool = False) 
         reason = "one has the words of several"
     else:
         reason = "the same words, parted at other places"
-    texts = _hull(readings.left, lefts), _hull(readings.right, rights)
+    texts = (
+        text_of_neighbours(readings.left.article, lefts),
+        text_of_neighbours(readings.right.article, rights),
+    )
     same = texts[0] is not None and texts[0] == texts[1]
     pairs = tuple(sorted(pair.pair for pair in group))
     return Link(lefts, rights, pairs, score, reason, moved, same)
@@ -52,9 +55,9 @@ def _mean(group: list[Found]) -> float:
     return min(0.999, round(sum(pair.score for pair in group) / len(group), 3))
 
 
-def _hull(reading: Reading, indexes: tuple[int, ...]) -> str | None:
-    """The text from the first to the last, if they are neighbours."""
+def text_of_neighbours(article: Article, indexes: tuple[int, ...]) -> str | None:
+    """The text from the first to the last paragraph; none if something stands between them."""
     if indexes[-1] - indexes[0] != len(indexes) - 1:
         return None
-    paragraphs = reading.article.paragraphs
-    return paragraphs[indexes[0]].span.hull(paragraphs[indexes[-1]].span).of(reading.article.text)
+    paragraphs = article.paragraphs
+    return paragraphs[indexes[0]].span.hull(paragraphs[indexes[-1]].span).of(article.text)

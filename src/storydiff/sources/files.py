@@ -8,7 +8,10 @@ import stat
 
 from storydiff.errors import UnreadableError
 
-__all__ = ["bytes_of"]
+__all__ = ["SIDECAR", "bytes_of"]
+
+#: What the name of a file of corrections ends with, behind the whole name of the article's.
+SIDECAR = ".storydiff.json"
 
 _KINDS = (
     (stat.S_ISFIFO, "a pipe"),

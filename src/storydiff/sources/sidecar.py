@@ -19,11 +19,11 @@ from msgspec import Struct, field
 from storydiff.errors import StorydiffError
 from storydiff.model import Article, Correction, Sides
 from storydiff.prepare.keys import paragraph_key
+from storydiff.sources.files import SIDECAR
 
 __all__ = ["SidecarError", "corrections_of", "keep_corrections", "sidecar_of"]
 
 _SCHEMA = "storydiff.pairs/1"
-_SUFFIX = ".storydiff.json"
 
 
 class SidecarError(StorydiffError):
@@ -47,7 +47,7 @@ class _Sidecar(Struct, frozen=True):
 def sidecar_of(article: Article) -> Path | None:
     """Where what is said of an article is kept; None if it did not come from a file."""
     location = article.origin.location
-    return None if location in ("", "-") else Path(f"{location}{_SUFFIX}")
+    return None if location in ("", "-") else Path(f"{location}{SIDECAR}")
 
 
 def corrections_of(sides: Sides[Article]) -> tuple[Correction, ...]:

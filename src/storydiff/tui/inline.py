@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from storydiff.model import Article, Change, Comparison, Family, Role, Span
+from storydiff.model import Article, Comparison, Family, Role, Span
 from storydiff.present import Fold, Row, Sheet, Sign
 from storydiff.present.redline import Redline, redline
 from storydiff.tui.layout import Column, Flow, Slot, flow, lay_out
@@ -31,10 +31,19 @@ _TIGHT = frozenset({Role.LIST, Role.TABLE, Role.CODE})
 class _Written:
     """A row as it was written once, and what it was written from."""
 
-    found: tuple[tuple[int, Change], ...]
+    row: Row
     muted: tuple[frozenset[Family], frozenset[str]]
     line: Redline
     flow: Flow
+
+    def is_of(self, row: Row) -> bool:
+        """Whether `row` has the same paragraphs of the same articles, and the same was found."""
+        known = self.row
+        return known is row or (
+            known.articles == row.articles
+            and known.paragraphs == row.paragraphs
+            and known.found == row.found
+        )
 
 
 class Redlines:
@@ -42,26 +51,26 @@ class Redlines:
 
     def __init__(self) -> None:
         self._known: dict[tuple[int, Sign], _Written] = {}
-        self._ends: dict[tuple[int, Sign, int], tuple[Flow, tuple[int, ...]]] = {}
+        self._ends: dict[tuple[int, Sign], tuple[Flow, int, tuple[int, ...]]] = {}
 
     def of(self, row: Row, choices: Choices) -> _Written:
         """The text of a row, with what is muted written as it is on the right."""
         key = row.link, row.sign
         known = self._known.get(key)
         muted = choices.muted, choices.muted_kinds
-        if known is None or known.found != row.found or known.muted != muted:
+        if known is None or known.muted != muted or not known.is_of(row):
             line = redline(row, lambda change: change.family in _QUIET or choices.mutes(change))
             drawn = flow(line.text, Span(0, len(line.text)), keep_lines=True)
-            known = self._known[key] = _Written(row.found, muted, line, drawn)
+            known = self._known[key] = _Written(row, muted, line, drawn)
         return known
 
     def ends(self, row: Row, drawn: Flow, width: int) -> tuple[int, ...]:
         """Where the lines of a row end at a width in cells."""
-        key = row.link, row.sign, width
+        key = row.link, row.sign
         known = self._ends.get(key)
-        if known is None or known[0] is not drawn:
-            known = self._ends[key] = drawn, wrap(drawn, width)
-        return known[1]
+        if known is None or known[0] is not drawn or known[1] != width:
+            known = self._ends[key] = drawn, width, wrap(drawn, width)
+        return known[2]
 
 
 class _RowsColumn(Column):
