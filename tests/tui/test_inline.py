@@ -101,7 +101,7 @@ async def test_another_version_is_drawn_and_not_the_one_before(harbour: Path) ->
         screen.sides = Sides(read("y.txt"), read("z.txt"))
         screen.start()
         await settled(pilot)
-        panes = "\n".join(screen_lines(pilot)[3:])
+        panes = "\n".join(screen_lines(pilot)[2:])
         assert panes.count("Indeed") == len(HARBOUR)
 
 
