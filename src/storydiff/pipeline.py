@@ -10,7 +10,6 @@ asked for first; the command line, the app's worker and the tests all consume it
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -43,9 +42,13 @@ __all__ = [
     "library",
     "read",
     "steps",
+    "unfit",
 ]
 
 Text = Article | Sequence[str]
+
+_LITTLE = 2.0
+"""Seconds to find the stories in what was read, once there is no time for more."""
 
 
 class Library(Struct, frozen=True):
@@ -54,9 +57,14 @@ class Library(Struct, frozen=True):
     stories: tuple[Story, ...]
     troubles: tuple[UnreadableError, ...] = ()
     """What could not be read, and why."""
-    skipped: tuple[str, ...] = ()
-    """Paths inside folders that are no articles."""
+    passed_over: tuple[UnreadableError, ...] = ()
+    """Files inside folders that are no articles, and why not."""
     complete: bool = True
+
+    @property
+    def skipped(self) -> tuple[str, ...]:
+        """The paths of what was passed over."""
+        return tuple(one.location for one in self.passed_over)
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -100,14 +108,17 @@ class Comparing:
             found = align(self.left, self.right, self.settings.alignment, self.deadline)
             if self.corrections:
                 found = corrected(found, self.left, self.right, self.corrections)
-            self._alignment = found
-            # Equal paragraphs are known to have no changes before anyone looks.
-            self._changes = {
-                index: ()
-                for index, link in enumerate(self._alignment.links)
-                if link.same and not link.moved
-            }
+            return self.adopt(found)
         return self._alignment
+
+    def adopt(self, alignment: Alignment) -> Alignment:
+        """Take the alignment that was made elsewhere of these very articles and corrections."""
+        self._alignment = alignment
+        # Equal paragraphs are known to have no changes before anyone looks.
+        self._changes = {
+            index: () for index, link in enumerate(alignment.links) if link.same and not link.moved
+        }
+        return alignment
 
     @property
     def is_matched(self) -> bool:
@@ -231,14 +242,20 @@ def steps(
     yield comparing.snapshot()
 
 
-def read(path: str) -> Article:
-    """Read the article at `path` (``-`` is standard input).
+def read(path: str, *, strict: bool = False) -> Article:
+    """Read the article at `path` (``-`` is standard input), with the roles that were set by hand.
 
+    :param strict: whether it is an error if what was set by hand cannot be read. Else the article
+        is as it was found, and its `unfit` tells.
     :raises UnreadableError: if it cannot be read as an article.
     """
+    from storydiff.sources.honouring import honoured
     from storydiff.sources.reading import read as read_source
 
-    return read_source(path)
+    article, trouble = honoured(read_source(path))
+    if strict and trouble is not None:
+        raise trouble
+    return article
 
 
 def corrections_of(left: Article, right: Article) -> tuple[Correction, ...]:
@@ -246,14 +263,28 @@ def corrections_of(left: Article, right: Article) -> tuple[Correction, ...]:
 
     :raises StorydiffError: if that cannot be read.
     """
-    from storydiff.sources.files import SIDECAR
+    from storydiff.sources.honouring import has_sidecar
 
-    beside = (f"{article.origin.location}{SIDECAR}" for article in (left, right))
-    if not any(os.path.lexists(path) for path in beside):
+    if not (has_sidecar(left) or has_sidecar(right)):
         return ()
     from storydiff.sources.sidecar import corrections_of as read_corrections
 
     return read_corrections(Sides(left, right))
+
+
+def unfit(left: Article, right: Article) -> tuple[str, ...]:
+    """What was set right about these two and fits nothing in them any more: a sentence each.
+
+    :raises StorydiffError: as `corrections_of`.
+    """
+    from storydiff.sources.honouring import has_sidecar
+
+    said = [left.unfit, right.unfit]
+    if has_sidecar(left) or has_sidecar(right):
+        from storydiff.sources.sidecar import unfit_pairs
+
+        said.append(unfit_pairs(Sides(left, right)))
+    return tuple(filter(None, said))
 
 
 def library(
@@ -270,10 +301,11 @@ def library(
 
     deadline = deadline or Deadline()
     gathered = gather(paths, progress=progress, deadline=deadline)
-    stories = group(gathered.articles, settings, deadline)
-    return Library(
-        stories, gathered.troubles, gathered.skipped, gathered.complete and not deadline.passed
-    )
+    # What is read before a reader stops it is put together all the same, as far as that is quick.
+    time = Deadline.after(_LITTLE) if deadline.passed else deadline
+    stories = group(gathered.articles, settings, time)
+    complete = gathered.complete and not deadline.passed
+    return Library(stories, gathered.troubles, gathered.passed_over, complete)
 
 
 def group(

@@ -241,3 +241,38 @@ def test_what_was_set_right_by_hand_is_honoured(command: Command, here: Path) ->
     found = command("diff", "left.txt", "right.txt")
     assert found.code == 2
     assert "left.txt.storydiff.json" in found.err
+
+
+def test_a_role_set_by_hand_is_honoured(command: Command, here: Path) -> None:
+    """By every command and in JSON, with its reason; what fits nothing is told, rubbish is trouble."""
+    from storydiff.model import Role, RoleCorrection
+    from storydiff.pipeline import read
+    from storydiff.sources.sidecar import keep_roles
+
+    last = len(read("left.txt").paragraphs) - 1
+    keep_roles(read("left.txt"), (RoleCorrection(last, Role.FURNITURE),))
+    found = command("diff", "left.txt", "right.txt", "-f", "json")
+    paragraph = json.loads(found.out)["left"]["paragraphs"][last]
+    assert paragraph["role"] == "furniture"
+    assert paragraph["article"] is False
+    assert paragraph["reason"] == "set by hand"
+    assert Role(paragraph["found"]).is_article
+    assert "1 role was set right by hand." in found.err
+    assert "furniture (by hand)" in command("inspect", "left.txt").out
+    stories = json.loads(command("stories", ".", "-f", "json").out)["stories"]
+    counts = [one["roles"] for story in stories for one in story["articles"]]
+    assert any("furniture" in one for one in counts)
+
+    sidecar = Path("left.txt.storydiff.json")
+    sidecar.write_text('{"roles": {"0-1": "body"}}')
+    for words in (("diff", "left.txt", "right.txt"), ("stories", "."), ("inspect", "left.txt")):
+        found = command(*words)
+        assert found.code < 2
+        assert "1 role set by hand fits no paragraph any more." in found.err
+        assert found.out
+    sidecar.write_text('{"roles": {"0-1": "hero"}}')
+    for words in (("diff", "left.txt", "right.txt"), ("stories", "."), ("inspect", "left.txt")):
+        found = command(*words)
+        assert found.code == 2
+        assert "left.txt.storydiff.json: this is no file of corrections" in found.err
+        assert found.err.count("\n") == 1

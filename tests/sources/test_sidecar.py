@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from storydiff.model import Article, Correction, Sides
-from storydiff.pipeline import corrections_of, read
+from storydiff.errors import UnreadableError
+from storydiff.model import Article, Correction, Origin, Role, RoleCorrection, Sides
+from storydiff.pipeline import corrections_of, read, unfit
 from storydiff.prepare.article import from_strings
-from storydiff.sources.sidecar import SidecarError, keep_corrections
+from storydiff.sources.sidecar import SidecarError, keep_corrections, keep_roles
 
 TEXT = (
     "A headline of some words\n\nThe first paragraph says that the harbour will close in March.\n\n"
@@ -86,3 +89,129 @@ def test_what_came_from_no_file_has_none() -> None:
     assert corrections_of(*texts) == ()
     with pytest.raises(SidecarError):
         keep_corrections(Sides(*texts), ())
+
+
+SIDECAR = Path("a.txt.storydiff.json")
+SUBHEAD = (RoleCorrection(2, Role.SUBHEAD),)
+
+
+def roles(path: str = "a.txt") -> list[str]:
+    return [paragraph.role.value for paragraph in read(path).paragraphs]
+
+
+def test_a_role_set_by_hand_holds_when_the_file_is_read_again(here: Path) -> None:
+    """And only for its own file; the article itself is not written to."""
+    found = roles()
+    corrected = keep_roles(read("a.txt"), SUBHEAD)
+    assert corrected.by_hand == (2,)
+    assert corrected.found_role(2) is Role.BODY
+    assert roles() == [*found[:2], "subhead", *found[3:]]
+    assert roles("b.txt") == found
+    assert Path("a.txt").read_text() == TEXT
+
+
+def test_a_role_holds_when_another_paragraph_comes_in_front(here: Path) -> None:
+    """And waits, told in a sentence, while its own paragraph has other words."""
+    keep_roles(read("a.txt"), SUBHEAD)
+    Path("a.txt").write_text("A new first paragraph, in front of all the others.\n\n" + TEXT)
+    assert read("a.txt").by_hand == (3,)
+    Path("a.txt").write_text(TEXT.replace("petition", "letter"))
+    article = read("a.txt")
+    assert article.by_hand == ()
+    assert article.unfit == f"{SIDECAR}: 1 role set by hand fits no paragraph any more."
+    keep_roles(article, (RoleCorrection(3, Role.CAPTION),))
+    Path("a.txt").write_text(TEXT)
+    assert read("a.txt").by_hand == (2, 3)
+    assert read("a.txt").unfit == ""
+
+
+def test_a_role_is_taken_back(here: Path) -> None:
+    """In words or by setting what was found; with nothing left to say there is no file."""
+    found = roles()
+    for back in (None, Role(found[2])):
+        article = keep_roles(read("a.txt"), SUBHEAD)
+        assert SIDECAR.exists()
+        assert keep_roles(article, (RoleCorrection(2, back),)).as_found is None
+        assert not SIDECAR.exists()
+        assert roles() == found
+
+
+def test_roles_and_pairs_do_not_write_over_each_other(here: Path) -> None:
+    keep_roles(read("a.txt"), SUBHEAD)
+    keep_corrections(sides(), BOTH)
+    assert read("a.txt").by_hand == (2,)
+    keep_roles(read("a.txt"), (RoleCorrection(2, None),))
+    assert corrections_of(*sides()) == BOTH
+
+
+def test_a_file_of_the_older_version_is_read(here: Path) -> None:
+    """It had pairs alone; what is kept now says of what version it is."""
+    keep_corrections(sides(), BOTH)
+    kept = json.loads(SIDECAR.read_text())
+    assert kept["schema"] == "storydiff.corrections/1"
+    del kept["roles"]
+    SIDECAR.write_text(json.dumps({**kept, "schema": "storydiff.pairs/1"}))
+    assert corrections_of(*sides()) == BOTH
+    assert read("a.txt").by_hand == ()
+
+
+def test_pairs_that_fit_nothing_any_more_are_told(here: Path) -> None:
+    keep_corrections(sides(), BOTH)
+    assert unfit(*sides()) == ()
+    Path("a.txt").write_text(TEXT.replace("harbour will", "bridge will"))
+    assert unfit(*sides()) == (
+        "a.txt, b.txt: 1 pair set right by hand fits no paragraphs any more.",
+    )
+
+
+@pytest.mark.parametrize(
+    "rubbish",
+    [
+        b"",
+        b"[]",
+        b'{"schema": "storydiff.corrections/9"}',
+        b'{"roles": {"0-1": "hero"}}',
+        b'{"roles": ["body"]}',
+        b"[" * 100_000,
+    ],
+)
+def test_rubbish_leaves_the_article_as_it_was_found(here: Path, rubbish: bytes) -> None:
+    """And is told: in the article, or as an error if that is asked for."""
+    found = roles()
+    SIDECAR.write_bytes(rubbish)
+    assert roles() == found
+    assert read("a.txt").unfit.startswith(f"{SIDECAR}: ")
+    with pytest.raises(UnreadableError, match=r"a\.txt\.storydiff\.json"):
+        read("a.txt", strict=True)
+
+
+def test_a_folder_or_a_pipe_in_its_place_is_told(here: Path) -> None:
+    """Nothing waits for what comes out of a pipe."""
+    SIDECAR.mkdir()
+    assert "folder" in read("a.txt").unfit
+    with pytest.raises(SidecarError):
+        keep_roles(read("a.txt"), SUBHEAD)
+    SIDECAR.rmdir()
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(SIDECAR)
+        assert "pipe" in read("a.txt").unfit
+
+
+def test_where_nothing_can_be_written_one_sentence_says_so(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And nothing is left behind."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(SidecarError, match="cannot be written") as raised:
+        keep_roles(read("a.txt"), SUBHEAD)
+    assert str(raised.value).count(". ") == 1
+    assert sorted(path.name for path in here.iterdir()) == ["a.txt", "b.txt"]
+
+
+def test_standard_input_has_no_place_for_roles() -> None:
+    with pytest.raises(SidecarError, match="standard input"):
+        keep_roles(replace(from_strings(["One."]), origin=Origin("-")), ())

@@ -10,7 +10,7 @@
     51   headline   North Korea troop deployment …
     52   lead       [credit: AFP – ]North Korea's decision …
 
-A ``-`` says that the paragraph is not the article.
+A ``-`` says that the paragraph is not the article, ``(by hand)`` that a reader has set its role.
 """
 
 from __future__ import annotations
@@ -59,18 +59,26 @@ def _head(article: Article) -> Iterator[Line]:
 
 def _body(article: Article) -> Iterator[Line]:
     width = len(str(len(article.paragraphs)))
-    longest = max((len(paragraph.role.value) for paragraph in article.paragraphs), default=0)
+    roles = [_role(article, index) for index in range(len(article.paragraphs))]
+    longest = max(map(len, roles), default=0)
     for number, paragraph in enumerate(article.paragraphs, 1):
         role = paragraph.role
         sign = " " if role.is_article else "-"
         ink = Ink.PLAIN if role.is_article else Ink.FAINT
         front = [
             Stretch(f"{number:>{width}} {sign} "),
-            Stretch(f"{role.value:<{longest}}  ", Ink.STRONG if role.is_article else Ink.FAINT),
+            Stretch(
+                f"{roles[number - 1]:<{longest}}  ", Ink.STRONG if role.is_article else Ink.FAINT
+            ),
         ]
         margin = " " * sum(len(one.text) for one in front)
         for place, line in enumerate(_text(article, paragraph, ink)):
             yield [*(front if not place else [Stretch(margin)]), *line]
+
+
+def _role(article: Article, index: int) -> str:
+    by_hand = " (by hand)" if article.found_role(index) else ""
+    return f"{article.paragraphs[index].role.value}{by_hand}"
 
 
 def _text(article: Article, paragraph: Paragraph, ink: Ink) -> list[Line]:

@@ -6,7 +6,7 @@ import json
 import re
 from collections import Counter
 
-from storydiff.model import Article, Change, Comparison, Link, Paragraph, Span, Story
+from storydiff.model import Article, Change, Comparison, Link, Span, Story
 from storydiff.present.moves import Move, moves_of
 from storydiff.present.words import word_count
 
@@ -18,6 +18,9 @@ _ESCAPED = re.compile(
 )
 
 Plain = dict[str, object]
+
+SET_BY_HAND = "set by hand"
+"""Why a paragraph has its role: somebody said so."""
 
 
 def as_json(value: Plain) -> str:
@@ -79,8 +82,8 @@ def article(read: Article) -> Plain:
         "byline": read.byline,
         "date": read.date,
         "paragraphs": [
-            {**_paragraph(paragraph), "text": paragraph.span.of(read.text)}
-            for paragraph in read.paragraphs
+            {**_paragraph(read, index), "text": read.text_of(index)}
+            for index in range(len(read.paragraphs))
         ],
     }
 
@@ -91,11 +94,14 @@ def _side(read: Article) -> Plain:
         "title": read.title,
         "encoding": read.encoding,
         "sha256": read.digest,
-        "paragraphs": [_paragraph(paragraph) for paragraph in read.paragraphs],
+        "paragraphs": [_paragraph(read, index) for index in range(len(read.paragraphs))],
     }
 
 
-def _paragraph(paragraph: Paragraph) -> Plain:
+def _paragraph(read: Article, index: int) -> Plain:
+    paragraph = read.paragraphs[index]
+    found = read.found_role(index)
+    by_hand = {} if found is None else {"found": found.value, "reason": SET_BY_HAND}
     return {
         "start": paragraph.span.start,
         "end": paragraph.span.end,
@@ -105,6 +111,7 @@ def _paragraph(paragraph: Paragraph) -> Plain:
             {"start": part.span.start, "end": part.span.end, "role": part.role.value}
             for part in paragraph.parts
         ],
+        **by_hand,
     }
 
 

@@ -5,7 +5,7 @@ from storydiff.model.article import Article, Origin, Paragraph, Part
 from storydiff.model.change import Change
 from storydiff.model.collation import Collation, Thread
 from storydiff.model.comparison import Comparison, Tally
-from storydiff.model.correction import Correction
+from storydiff.model.correction import Correction, RoleCorrection
 from storydiff.model.deadline import Deadline
 from storydiff.model.edit import Edit, Op
 from storydiff.model.kind import Family, Kind
@@ -34,6 +34,7 @@ __all__ = [
     "Part",
     "Relation",
     "Role",
+    "RoleCorrection",
     "Sides",
     "Span",
     "Story",

@@ -87,6 +87,10 @@ class Article(Struct, frozen=True, eq=False):
     """Who published it, if the text tells."""
     assumed: str = ""
     """One sentence on what had to be guessed to read it; empty if nothing had to."""
+    as_found: Article | None = None
+    """The same before a reader has set roles right by hand; none if nobody has."""
+    unfit: str = ""
+    """One sentence on what was set right by hand and cannot be honoured; empty if all is."""
 
     def __post_init__(self) -> None:
         end = 0
@@ -100,6 +104,20 @@ class Article(Struct, frozen=True, eq=False):
     def text_of(self, index: int) -> str:
         """The text of paragraph `index`, to the character."""
         return self.paragraphs[index].span.of(self.text)
+
+    def found_role(self, index: int) -> Role | None:
+        """The role that was found, if a reader has given paragraph `index` another; else none."""
+        if self.as_found is None:
+            return None
+        found = self.as_found.paragraphs[index].role
+        return None if found is self.paragraphs[index].role else found
+
+    @property
+    def by_hand(self) -> tuple[int, ...]:
+        """The paragraphs whose role a reader has set."""
+        return tuple(
+            index for index in range(len(self.paragraphs)) if self.found_role(index) is not None
+        )
 
     def gap(self, index: int) -> Span:
         """What stands before paragraph `index`; for the number of paragraphs, what ends the file."""

@@ -1,10 +1,12 @@
-"""What a reader has set right about which paragraphs belong together."""
+"""What a reader has set right: which paragraphs belong together, and what one of them is."""
 
 from __future__ import annotations
 
 from msgspec import Struct
 
-__all__ = ["Correction"]
+from storydiff.model.role import Role
+
+__all__ = ["Correction", "RoleCorrection"]
 
 
 class Correction(Struct, frozen=True):
@@ -18,3 +20,12 @@ class Correction(Struct, frozen=True):
     def flip(self) -> Correction:
         """The same when the two texts change sides."""
         return Correction(self.right, self.left, self.together)
+
+
+class RoleCorrection(Struct, frozen=True):
+    """What a paragraph is, whatever was found."""
+
+    paragraph: int
+    """Its index."""
+    role: Role | None
+    """None takes back what was said before: the paragraph is what it was found to be."""

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from storydiff.model import Article, Origin, Paragraph, Role, Span
+from storydiff.prepare.forms import bullet_of, number_of
 from storydiff.prepare.paragraphs import blocks_of
 from storydiff.prepare.patterns import pattern
 from storydiff.prepare.roles import page_of
 from storydiff.prepare.roles.page import Page
 
-__all__ = ["from_strings", "prepare"]
+__all__ = ["from_strings", "prepare", "words_of_headline"]
 
 _MARKS = pattern(r"^#{1,6}\s+|\s+#+\s*$|\s+(?:={3,}|-{3,})\s*$")
 _EMPHASIS = pattern(r"(\*\*|__|\*|_)(?=\S)(.{1,300}?)(?<=\S)\1(?!\w)")
+
+#: Code points in which the bullet or number in front of a line is looked for.
+_HEAD = 140
 
 
 def prepare(
@@ -54,19 +58,25 @@ def prepare(
 
 
 def _title(page: Page) -> str:
-    """The words of the headline on one line, without marks, bullets or the date in front."""
     if page.headline is None:
         return ""
     item = page.items[page.headline]
-    words = item.text
-    for part in sorted(item.parts, key=lambda part: part.span, reverse=True):
-        start, end = part.span.start - item.block.start, part.span.end - item.block.start
-        words = words[:start] + " " + words[end:]
+    span = Span(item.block.start, item.block.end)
+    parts = tuple(sorted(item.parts, key=lambda part: part.span))
+    return words_of_headline(page.text, Paragraph(span, Role.HEADLINE, parts))
+
+
+def words_of_headline(text: str, paragraph: Paragraph) -> str:
+    """The words of a headline on one line, without marks, bullets or the date in front."""
+    start, words = paragraph.span.start, paragraph.span.of(text)
+    marker = bullet_of(words[:_HEAD]) or number_of(words[:_HEAD])
+    for part in reversed(paragraph.parts):
+        words = words[: part.span.start - start] + " " + words[part.span.end - start :]
     words = words.strip()
     if "#" in words or words.endswith(("===", "---")):
         words = _MARKS.sub("", _MARKS.sub("", words))
-    if words.startswith(item.marker):
-        words = words[len(item.marker) :]
+    if words.startswith(marker):
+        words = words[len(marker) :]
     if "*" in words or "_" in words:
         words = _EMPHASIS.sub(r"\2", words)
     return " ".join(words.split())

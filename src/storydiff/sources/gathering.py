@@ -11,7 +11,8 @@ from msgspec import Struct
 
 from storydiff.errors import UnreadableError
 from storydiff.model import Article, Deadline
-from storydiff.sources.files import bytes_of
+from storydiff.sources.files import SIDECAR, bytes_of
+from storydiff.sources.honouring import honoured
 from storydiff.sources.reading import article_from, read
 
 __all__ = ["Gathered", "gather"]
@@ -100,10 +101,15 @@ class Gathered(Struct, frozen=True):
     articles: tuple[Article, ...]
     troubles: tuple[UnreadableError, ...]
     """What was named and cannot be read, and what in a folder looked like an article and cannot."""
-    skipped: tuple[str, ...] = ()
-    """Paths of files in folders that are no text: pictures, programs, empty files."""
+    passed_over: tuple[UnreadableError, ...] = ()
+    """Files in folders that are no text, and why not: pictures, programs, empty files."""
     complete: bool = True
     """False if the deadline passed before all was read."""
+
+    @property
+    def skipped(self) -> tuple[str, ...]:
+        """The paths of what was passed over."""
+        return tuple(one.location for one in self.passed_over)
 
 
 class _Candidate(Struct, frozen=True):
@@ -127,7 +133,7 @@ def gather(
     deadline = deadline or Deadline()
     articles: list[Article] = []
     troubles: list[UnreadableError] = []
-    skipped: list[str] = []
+    passed_over: list[UnreadableError] = []
     complete = True
     folders: dict[str, list[_Candidate]] = {}
     candidates: list[_Candidate] = []
@@ -150,12 +156,15 @@ def gather(
             useful.add(candidate.path)
             continue
         try:
-            articles.append(_read(candidate))
+            article, trouble = honoured(_read(candidate))
+            articles.append(article)
+            if trouble is not None:
+                troubles.append(trouble)
             useful.add(candidate.path)
             # Only what was read counts as seen: a file that is named and cannot be read is told.
             seen.add(identity)
-        except _SkippedError:
-            skipped.append(candidate.path)
+        except _SkippedError as error:
+            passed_over.append(error.why)
         except UnreadableError as error:
             troubles.append(error)
             useful.add(candidate.path)
@@ -169,29 +178,45 @@ def gather(
                 troubles.append(UnreadableError(folder, what, remedy))
     else:
         complete = False
-    return Gathered(tuple(articles), tuple(troubles), tuple(skipped), complete)
+    return Gathered(tuple(articles), tuple(troubles), tuple(passed_over), complete)
 
 
 class _SkippedError(Exception):
     """A file in a folder that is no article."""
 
+    def __init__(self, why: UnreadableError) -> None:
+        super().__init__(str(why))
+        self.why = why
+
 
 def _read(candidate: _Candidate) -> Article:
+    path = candidate.path
     if candidate.named:
-        return read(candidate.path)
-    if Path(candidate.path).suffix.lower() in _NO_ARTICLES:
-        raise _SkippedError
+        return read(path)
+    if path.endswith(SIDECAR):
+        what = "it is storydiff's own, with what was set right by hand"
+        raise _SkippedError(UnreadableError(path, what, "It holds for the article beside it."))
+    suffix = Path(path).suffix.lower()
+    if suffix in _NO_ARTICLES:
+        what = f"files with names in {suffix} are programs, pages or data as a rule"
+        raise _SkippedError(UnreadableError(path, what, "Name it by itself to read it."))
     try:
-        regular = stat.S_ISREG(Path(candidate.path).stat().st_mode)
+        data = bytes_of(path)
+    except UnreadableError as error:
+        if _is_regular(path):
+            raise
+        raise _SkippedError(error) from None
+    try:
+        return article_from(data, path)
+    except UnreadableError as error:
+        raise _SkippedError(error) from None
+
+
+def _is_regular(path: str) -> bool:
+    try:
+        return stat.S_ISREG(Path(path).stat().st_mode)
     except OSError:
-        regular = False
-    if not regular:
-        raise _SkippedError
-    data = bytes_of(candidate.path)
-    try:
-        return article_from(data, candidate.path)
-    except UnreadableError:
-        raise _SkippedError from None
+        return False
 
 
 def _is_folder(location: str) -> bool:

@@ -98,7 +98,7 @@ def diff(
     colour: str = "auto",
 ) -> int:
     """Compare two files and print what was found."""
-    from storydiff.pipeline import compare, corrections_of
+    from storydiff.pipeline import compare, corrections_of, unfit
 
     deadline = Deadline() if timeout is None else Deadline.after(timeout)
     if left == right == "-":
@@ -116,9 +116,12 @@ def diff(
     view = _view(show, full, ignore, order, colour, target)
     text = _facts(found, name, view) if facts else exporter(name).write(found, view)
     output.emit(text, target, (left, right))
-    if corrections:
-        one = len(corrections) == 1
-        say(f"{len(corrections)} pair{' was' if one else 's were'} set right by hand.")
+    roles = sum(len(article.by_hand) for article in articles)
+    for count, what in ((len(corrections), "pair"), (roles, "role")):
+        if count:
+            say(f"{count} {what}{' was' if count == 1 else 's were'} set right by hand.")
+    for sentence in unfit(*articles):
+        say(sentence)
     if not found.complete:
         say(f"Not complete. {found.reason}".strip())
     return _verdict(found, view.ignore)

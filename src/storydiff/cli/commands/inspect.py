@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from storydiff.cli import output
-from storydiff.cli.diagnostics import Exit
+from storydiff.cli.diagnostics import Exit, say
 from storydiff.cli.options import colour_option, format_option, output_option
 
 __all__ = ["inspect"]
@@ -36,7 +36,7 @@ def inspect(
     from storydiff.pipeline import read
 
     output.check_target(target, (file,))
-    article = read(file)
+    article = read(file, strict=True)
     name = format_name or ("json" if target and target.lower().endswith(".json") else "text")
     if name == "json":
         from storydiff.export import plain
@@ -49,4 +49,6 @@ def inspect(
         view = View(colour=output.wants_colour(colour, target), width=output.width(target))
         text = article_text.write(article, view)
     output.emit(text, target, (file,))
+    if article.unfit:
+        say(article.unfit)
     return Exit.SAME

@@ -43,6 +43,10 @@ def stories(
     found = library(paths or (".",))
     for trouble in found.troubles:
         say(str(trouble))
+    told = {str(trouble) for trouble in found.troubles}
+    for article in found.articles:
+        if article.unfit and article.unfit not in told:
+            say(article.unfit)
     name = format_name or ("json" if target and target.lower().endswith(".json") else "text")
     if found.stories or name == "json":
         if name == "json":
