@@ -14,6 +14,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from storydiff.errors import UnreadableError
 from storydiff.model import (
@@ -41,6 +42,7 @@ __all__ = [
     "group",
     "library",
     "read",
+    "regrouped",
     "steps",
     "unfit",
 ]
@@ -60,6 +62,8 @@ class Library(Struct, frozen=True):
     passed_over: tuple[UnreadableError, ...] = ()
     """Files inside folders that are no articles, and why not."""
     complete: bool = True
+    in_order: tuple[Article, ...] = ()
+    """Every article, in the order in which they were read."""
 
     @property
     def skipped(self) -> tuple[str, ...]:
@@ -70,6 +74,15 @@ class Library(Struct, frozen=True):
     def articles(self) -> tuple[Article, ...]:
         """Every article, story by story."""
         return tuple(article for story in self.stories for article in story.articles)
+
+    def with_article(self, old: Article, new: Article) -> Library:
+        """The same with another article in the place of one; the stories are left as they are."""
+
+        def renewed(articles: tuple[Article, ...]) -> tuple[Article, ...]:
+            return tuple(new if one is old else one for one in articles)
+
+        stories = (replace(one, articles=renewed(one.articles)) for one in self.stories)
+        return replace(self, stories=tuple(stories), in_order=renewed(self.in_order))
 
 
 class Comparing:
@@ -305,7 +318,15 @@ def library(
     time = Deadline.after(_LITTLE) if deadline.passed else deadline
     stories = group(gathered.articles, settings, time)
     complete = gathered.complete and not deadline.passed
-    return Library(stories, gathered.troubles, gathered.passed_over, complete)
+    return Library(stories, gathered.troubles, gathered.passed_over, complete, gathered.articles)
+
+
+def regrouped(
+    library: Library, settings: Settings | None = None, deadline: Deadline | None = None
+) -> Library:
+    """The same articles, put together anew: some of them are others than when that was done."""
+    stories = group(library.in_order, settings, deadline)
+    return replace(library, stories=stories)
 
 
 def group(

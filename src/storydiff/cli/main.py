@@ -25,10 +25,19 @@ def main(arguments: Sequence[str]) -> int:
 
     try:
         output.speak_utf8()
-        from storydiff.cli.front import front
-
-        code = front.main(list(arguments), prog_name="storydiff", standalone_mode=False)
+        code = _carry_out(arguments)
         output.finish()
         return int(code or 0)
     except (Exception, KeyboardInterrupt) as error:
         return diagnostics.told(error)
+
+
+def _carry_out(arguments: Sequence[str]) -> int | None:
+    from storydiff.cli import opening, output
+
+    if output.can_run_app() and opening.are_paths(arguments):
+        return opening.open_app(arguments)
+    from storydiff.cli.front import front
+
+    code: int | None = front.main(list(arguments), prog_name="storydiff", standalone_mode=False)
+    return code

@@ -11,7 +11,8 @@ from textual.binding import BindingType
 from textual.command import Provider
 from textual.screen import Screen
 
-from storydiff.model import Article, Comparison, Sides
+from storydiff.ahead import Ahead
+from storydiff.model import Article, Comparison, Deadline, Sides
 from storydiff.settings import Settings
 from storydiff.tui.commands import Command, Place
 from storydiff.tui.config import Config
@@ -19,12 +20,13 @@ from storydiff.tui.ending import heed, unheed
 from storydiff.tui.memory import Memory
 from storydiff.tui.screens.base import CommandScreen
 from storydiff.tui.screens.compare import CompareScreen
-from storydiff.tui.screens.opening import OpeningScreen
 from storydiff.tui.style import APP_CSS
-from storydiff.tui.themes import LOOKS_CSS, THEMES, theme_for
+from storydiff.tui.themes import THEMES, theme_for
 
 __all__ = ["StorydiffApp"]
 
+_WORTH_WAITING = 0.15
+"""Seconds that the first picture may wait for the two files, and for what differs in them."""
 _REMEMBERED = 8
 """Finished comparisons that are kept: stepping back and forth through versions is then at once."""
 
@@ -45,9 +47,10 @@ class StorydiffApp(App[int], inherit_bindings=False):
     :param title: what the library is called; ``storydiff`` by default.
     :param config: what the reader has set for good.
     :param memory: what is remembered between runs; nothing, if not given.
+    :param ahead: another process that reads and compares the two files of `paths` already.
     """
 
-    CSS = APP_CSS + LOOKS_CSS
+    CSS = APP_CSS
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
     BINDINGS: ClassVar[list[BindingType]] = []
     ENABLE_COMMAND_PALETTE = True
@@ -60,10 +63,12 @@ class StorydiffApp(App[int], inherit_bindings=False):
         title: str | None = None,
         config: Config | None = None,
         memory: Memory | None = None,
+        ahead: Ahead | None = None,
     ) -> None:
         super().__init__()
         self.config = config or Config()
         self.memory = memory or Memory(None)
+        self.ahead = ahead
         self.paths = tuple(paths)
         self.settings = settings or Settings()
         self.title = title or "storydiff"
@@ -97,16 +102,38 @@ class StorydiffApp(App[int], inherit_bindings=False):
         heed(self._end)
         if self._articles is not None:
             self.push_screen(CompareScreen(*self._articles))
+        elif (found := self._read_ahead()) is not None:
+            self.push_screen(CompareScreen(*found))
         elif len(self.paths) == 2 and not any(map(os.path.isdir, self.paths)):
+            from storydiff.tui.screens.opening import OpeningScreen
+
             self.push_screen(OpeningScreen(self.paths[0], self.paths[1]))
         else:
             from storydiff.tui.screens.library import LibraryScreen
 
             self.push_screen(LibraryScreen())
 
+    def _read_ahead(self) -> Sides[Article] | None:
+        """The two files, if they have been read while the app started, and all that is known of them.
+
+        One picture less is drawn if what is nearly there is waited for.
+        """
+        if self.ahead is None:
+            return None
+        wait = Deadline.after(_WORTH_WAITING)
+        read = self.ahead.read(wait)
+        if read is None:
+            return None
+        comparison = self.ahead.comparison(wait)
+        if comparison is not None:
+            self.remember(comparison)
+        return read.articles
+
     def on_unmount(self) -> None:
         """There is nothing left to end."""
         unheed()
+        if self.ahead is not None:
+            self.ahead.end()
 
     def _end(self, status: int) -> None:
         """Leave because the app is ended from outside."""

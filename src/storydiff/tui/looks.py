@@ -14,7 +14,7 @@ __all__ = ["SIGNS", "Look", "Sign", "look_of", "sign_of"]
 
 
 class Look(StrEnum):
-    """Every role a stretch of the screen can have; its component class is ``pane--`` and this."""
+    """Every role a stretch of the screen can have."""
 
     TEXT = "text"
     HEADING = "heading"
@@ -50,11 +50,6 @@ class Look(StrEnum):
     NOTE = "note"
     ABSENT = "absent"
     """Where the other side has a paragraph and this one has none."""
-
-    @property
-    def component(self) -> str:
-        """Its class in the style sheet."""
-        return f"pane--{self.value}"
 
 
 class Sign(StrEnum):

@@ -37,6 +37,7 @@ Pane {
     scrollbar-color: $foreground 30%;
     scrollbar-background: $surface;
 }
+Pane, OverviewBar { background: $background; color: $foreground; }
 #pair Pane { scrollbar-size-vertical: 0; }
 #overview { width: 2; height: 1fr; padding: 0 0 0 1; background: $background; }
 #left {
@@ -139,7 +140,7 @@ ListingScreen { align: center bottom; background: transparent; }
 }
 #listing OptionList > .option-list--option-disabled { color: $foreground; }
 #export OptionList { height: auto; max-height: 8; border: none; background: $surface; }
-LikenessScreen, AddingScreen { align: center middle; background: $background 60%; }
+RecastingScreen, LikenessScreen, AddingScreen { align: center middle; background: $background 60%; }
 #likeness {
     width: auto;
     min-width: 60;
@@ -150,6 +151,16 @@ LikenessScreen, AddingScreen { align: center middle; background: $background 60%
     background: $surface;
     padding: 0 1;
 }
+#recasting {
+    width: 34;
+    max-width: 96%;
+    height: auto;
+    max-height: 96%;
+    border: round $primary;
+    background: $surface;
+    padding: 0 1;
+}
+#recasting OptionList { height: auto; max-height: 100%; border: none; background: $surface; }
 #grid { width: auto; height: auto; max-width: 100%; }
 #pair-told, #extremes { height: auto; max-height: 2; }
 #adding {

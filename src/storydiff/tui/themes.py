@@ -6,9 +6,20 @@ told by colour alone; without colours the current change is in reverse video.
 
 from __future__ import annotations
 
+from msgspec import Struct
 from textual.theme import Theme
 
-__all__ = ["LOOKS_CSS", "THEMES", "THEME_CONTRAST", "THEME_DARK", "THEME_LIGHT", "theme_for"]
+from storydiff.tui.looks import Look
+
+__all__ = [
+    "INKS",
+    "INKS_WITHOUT_COLOUR",
+    "THEMES",
+    "THEME_CONTRAST",
+    "THEME_DARK",
+    "THEME_LIGHT",
+    "theme_for",
+]
 
 THEME_DARK = "storydiff-dark"
 THEME_LIGHT = "storydiff-light"
@@ -61,53 +72,53 @@ THEMES = (
     ),
 )
 
-#: What each look of a pane is.
-LOOKS_CSS = """
-Pane, OverviewBar {
-    background: $background;
-    color: $foreground;
 
-    & > .pane--heading { text-style: bold; }
-    & > .pane--aside { color: $foreground 55%; text-style: italic; }
+class Ink(Struct, frozen=True):
+    """How a look differs from what it lies on."""
 
-    & > .pane--inserted { background: $success 28%; text-style: bold underline; }
-    & > .pane--deleted { background: $error 28%; text-style: bold strike; }
-    & > .pane--replaced-left { background: $error 20%; text-style: bold strike; }
-    & > .pane--replaced-right { background: $success 20%; text-style: bold underline; }
-    & > .pane--inner { background: $foreground 22%; }
-    &:nocolor > .pane--inner { background: $background; text-style: reverse; }
-    & > .pane--style-left { color: $error; text-style: strike; }
-    & > .pane--style-right { color: $success; text-style: underline; }
-    & > .pane--credit-left { color: $foreground 70%; text-style: italic strike; }
-    & > .pane--credit-right { color: $foreground 70%; text-style: italic underline; }
-    & > .pane--quiet { color: $warning; text-style: underline; }
+    colour: str = ""
+    """A colour of the theme, perhaps only so much of it: ``$accent 30%``; empty for the same."""
+    ground: str = ""
+    style: str = ""
+    """What it adds: bold, italic, underline, strike, reverse."""
 
-    & > .pane--inserted-paragraph { background: $success 12%; }
-    & > .pane--deleted-paragraph { background: $error 12%; }
-    & > .pane--moved-paragraph { background: $accent 10%; }
 
-    & > .pane--current { background: $accent; color: $background; text-style: bold; }
-    &:nocolor > .pane--current {
-        background: $background;
-        color: $foreground;
-        text-style: bold reverse;
-    }
-
-    & > .pane--current-passage { background: $accent 30%; }
-    &:nocolor > .pane--current-passage { background: $background; text-style: bold; }
-
-    & > .pane--match { background: $warning 35%; text-style: underline; }
-    & > .pane--current-match { background: $warning; color: $background; text-style: bold; }
-    &:nocolor > .pane--match { background: $background; text-style: bold underline; }
-    &:nocolor > .pane--current-match { background: $background; text-style: bold reverse; }
-
-    & > .pane--gutter { color: $foreground 45%; text-style: not bold; }
-    & > .pane--sign { color: $foreground 80%; }
-    & > .pane--fold { background: $panel; color: $foreground 75%; text-style: italic; }
-    & > .pane--note { color: $foreground 70%; text-style: italic; }
-    & > .pane--absent { color: $foreground 12%; }
+#: What each look is; those left out are as what they lie on.
+INKS: dict[Look, Ink] = {
+    Look.HEADING: Ink(style="bold"),
+    Look.ASIDE: Ink("$foreground 55%", style="italic"),
+    Look.INSERTED: Ink(ground="$success 28%", style="bold underline"),
+    Look.DELETED: Ink(ground="$error 28%", style="bold strike"),
+    Look.REPLACED_LEFT: Ink(ground="$error 20%", style="bold strike"),
+    Look.REPLACED_RIGHT: Ink(ground="$success 20%", style="bold underline"),
+    Look.INNER: Ink(ground="$foreground 22%"),
+    Look.STYLE_LEFT: Ink("$error", style="strike"),
+    Look.STYLE_RIGHT: Ink("$success", style="underline"),
+    Look.CREDIT_LEFT: Ink("$foreground 70%", style="italic strike"),
+    Look.CREDIT_RIGHT: Ink("$foreground 70%", style="italic underline"),
+    Look.QUIET: Ink("$warning", style="underline"),
+    Look.INSERTED_PARAGRAPH: Ink(ground="$success 12%"),
+    Look.DELETED_PARAGRAPH: Ink(ground="$error 12%"),
+    Look.MOVED_PARAGRAPH: Ink(ground="$accent 10%"),
+    Look.CURRENT: Ink("$background", "$accent", "bold"),
+    Look.CURRENT_PASSAGE: Ink(ground="$accent 30%"),
+    Look.MATCH: Ink(ground="$warning 35%", style="underline"),
+    Look.CURRENT_MATCH: Ink("$background", "$warning", "bold"),
+    Look.GUTTER: Ink("$foreground 45%", style="not bold"),
+    Look.SIGN: Ink("$foreground 80%"),
+    Look.FOLD: Ink("$foreground 75%", "$panel", "italic"),
+    Look.NOTE: Ink("$foreground 70%", style="italic"),
+    Look.ABSENT: Ink("$foreground 12%"),
 }
-"""
+
+#: What some of them are where there are no colours.
+INKS_WITHOUT_COLOUR: dict[Look, Ink] = {
+    Look.INNER: Ink(ground="$background", style="reverse"),
+    Look.CURRENT: Ink("$foreground", "$background", "bold reverse"),
+    Look.CURRENT_PASSAGE: Ink(ground="$background", style="bold"),
+    Look.MATCH: Ink(ground="$background", style="bold underline"),
+    Look.CURRENT_MATCH: Ink("$foreground", "$background", "bold reverse"),
+}
 
 
 def theme_for(colours: str) -> str:

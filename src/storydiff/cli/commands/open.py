@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Sequence
 from contextlib import ExitStack
-from typing import TYPE_CHECKING
 
 import click
 
 from storydiff.cli import output
 from storydiff.cli.commands import COMMANDS
+from storydiff.cli.opening import open_app
 from storydiff.cli.options import nearest
-
-if TYPE_CHECKING:
-    from storydiff.tui.config import Config
 
 __all__ = ["open_paths"]
 
@@ -35,31 +31,7 @@ def open_paths(ctx: click.Context, paths: tuple[str, ...]) -> int:
             paths, title = (_demo(stack),), "storydiff: a demonstration"
         if not output.can_run_app():
             return _print(ctx, paths or (".",), str(asked.get("colour", "auto")))
-        from storydiff.tui.app import StorydiffApp
-        from storydiff.tui.memory import Memory, state_folder
-
-        gc.enable()  # it lives long: see `storydiff.cli.main.run`
-        app = StorydiffApp(
-            paths or (".",), title=title, config=_config(), memory=Memory(state_folder())
-        )
-        app.run()
-        return int(app.return_code or 0)
-
-
-def _config() -> Config:
-    """What the reader has set.
-
-    :raises StorydiffError: if the file says something that cannot be.
-    """
-    from storydiff.tui.config import Config, config_path, read_config
-
-    if not os.path.lexists(config_path()):
-        return Config()
-    from textual.theme import BUILTIN_THEMES
-
-    from storydiff.tui.themes import THEMES
-
-    return read_config(themes=(*(theme.name for theme in THEMES), *BUILTIN_THEMES))
+        return open_app(paths, title)
 
 
 def _refuse_misspelling(paths: Sequence[str]) -> None:

@@ -6,13 +6,15 @@ import os
 import threading
 import time
 from dataclasses import dataclass
+from functools import partial
 
 from textual import on, work
 from textual.actions import SkipAction
 from textual.message import Message
 
+from storydiff.ahead import Read
 from storydiff.errors import StorydiffError
-from storydiff.model import Article, Comparison, Correction, Deadline, Sides
+from storydiff.model import Alignment, Article, Comparison, Correction, Deadline, Sides
 from storydiff.pipeline import Comparing, corrections_of, read
 from storydiff.tui import wording
 from storydiff.tui.screens.base import CommandScreen
@@ -130,6 +132,12 @@ class ComparingScreen(CommandScreen):
         """Compare what is on the two sides now."""
         self.deadline.cancel()
         self.deadline = Deadline()
+        left, right = self.sides
+        try:
+            self.corrections = corrections_of(left, right)
+        except StorydiffError as error:
+            self.corrections = ()
+            self.tell(wording.in_one_line(str(error)), wrong=True)
         known = self.storydiff.known(self.sides)
         if known is not None:
             self.working = False
@@ -137,12 +145,6 @@ class ComparingScreen(CommandScreen):
             self._count_words()
             return
         self.wanted = ()
-        left, right = self.sides
-        try:
-            self.corrections = corrections_of(left, right)
-        except StorydiffError as error:
-            self.corrections = ()
-            self.tell(wording.in_one_line(str(error)), wrong=True)
         settings = self.storydiff.settings
         self._go_on(Comparing(left, right, settings, self.deadline, self.corrections))
 
@@ -179,7 +181,14 @@ class ComparingScreen(CommandScreen):
             lambda comparison: self._publish(comparison, deadline),
             self._pulse,
             texts_first=texts_first,
+            matched=partial(self._matched_ahead, comparing),
         )
+
+    def _matched_ahead(self, comparing: Comparing, wait: Deadline) -> Alignment | None:
+        """What the process that was started with the app knows of these two, if they are its."""
+        ahead = self.storydiff.ahead
+        read = Read(Sides(comparing.left, comparing.right), comparing.corrections)
+        return ahead.alignment(read, wait) if ahead else None
 
     def _publish(self, comparison: Comparison, deadline: Deadline) -> None:
         self.prepare(comparison)

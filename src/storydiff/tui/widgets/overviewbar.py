@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -12,6 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from storydiff.tui.inks import Inks
 from storydiff.tui.looks import Look
 from storydiff.tui.overview import Mark, line_of_cell, overview
 from storydiff.tui.rows import Rows
@@ -21,8 +20,6 @@ __all__ = ["OverviewBar"]
 
 class OverviewBar(Widget, can_focus=False):
     """Signs of changes from the top of the text to its end, and which part of it is in sight."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {look.component for look in Look}
 
     class Pressed(Message):
         """The reader clicked on a line of the document."""
@@ -40,7 +37,7 @@ class OverviewBar(Widget, can_focus=False):
         self._seen = range(0)
         self._grounds = range(0)
         """The cells on another ground, as their lines are in sight."""
-        self._styles: dict[Look | None, Style] = {}
+        self._inks: Inks | None = None
 
     def show(self, view: Rows | None) -> None:
         """Show another picture of the document."""
@@ -81,7 +78,7 @@ class OverviewBar(Widget, can_focus=False):
     def notify_style_update(self) -> None:
         """Forget the old colours."""
         super().notify_style_update()
-        self._styles.clear()
+        self._inks = None
 
     def on_click(self, event: events.Click) -> None:
         """Go there."""
@@ -94,15 +91,10 @@ class OverviewBar(Widget, can_focus=False):
     def render_line(self, y: int) -> Strip:
         """Draw one cell: a sign, on a ground that tells whether its lines are in sight."""
         mark = self._marks[y] if y < len(self._marks) else None
-        ground = self._style(Look.FOLD if y in self._grounds else None)
+        if self._inks is None:
+            self._inks = Inks(self.app.theme_variables, coloured=not self.app.no_color)
+        ground = self._inks[Look.FOLD if y in self._grounds else Look.TEXT,]
         if mark is None:
             return Strip([Segment(" " * self.size.width, ground)])
-        style = Style(color=self._style(mark.look).color, bgcolor=ground.bgcolor, bold=mark.is_loud)
+        style = Style(color=self._inks[mark.look,].color, bgcolor=ground.bgcolor, bold=mark.is_loud)
         return Strip([Segment(mark.sign.value.ljust(self.size.width), style)])
-
-    def _style(self, look: Look | None) -> Style:
-        known = self._styles.get(look)
-        if known is None:
-            names = [look.component] if look else []
-            known = self._styles[look] = self.get_visual_style(*names).rich_style
-        return known

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, Protocol
+from typing import Protocol
 
 from rich.segment import Segment
 from rich.style import Style
@@ -15,6 +15,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from storydiff.model import Span
+from storydiff.tui.inks import Inks
 from storydiff.tui.layout import Page
 from storydiff.tui.looks import Look
 from storydiff.tui.paint import Painted
@@ -44,7 +45,6 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     """The lines of one column; scrolls with its partner if it has one."""
 
     ALLOW_SELECT = True
-    COMPONENT_CLASSES: ClassVar[set[str]] = {look.component for look in Look}
 
     class Resized(Message):
         """The pane has another width than the page it shows."""
@@ -83,7 +83,14 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         """The pane that scrolls along."""
         self._shown: Shown | None = None
         self._strips: dict[int, Strip] = {}
-        self._styles: dict[tuple[Look, ...], Style] = {}
+        self._inks: Inks | None = None
+
+    @property
+    def inks(self) -> Inks:
+        """What the looks are in this theme."""
+        if self._inks is None:
+            self._inks = Inks(self.app.theme_variables, coloured=not self.app.no_color)
+        return self._inks
 
     @property
     def text_width(self) -> int:
@@ -106,7 +113,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     def notify_style_update(self) -> None:
         """Forget what was drawn in the old colours."""
         super().notify_style_update()
-        self._styles.clear()
+        self._inks = None
         self._strips.clear()
 
     def selection_updated(self, selection: Selection | None) -> None:
@@ -164,7 +171,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         """Draw line `y` of what can be seen."""
         width = self.size.width
         if self._shown is None:
-            return Strip.blank(width, self._style((Look.TEXT,)))
+            return Strip.blank(width, self.inks[Look.TEXT,])
         at = y + self.scroll_offset.y
         strip = self._strips.get(at)
         if strip is None or strip.cell_length != width:
@@ -173,8 +180,9 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         return strip
 
     def _strip(self, painted: Painted, y: int, width: int) -> Strip:
+        inks = self.inks
         pieces: Iterable[tuple[str, Style]] = [
-            (piece.text, self._style(piece.looks))
+            (piece.text, inks[piece.looks])
             for piece in (*painted.gutter, *painted.body)
             if piece.text
         ]
@@ -185,18 +193,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
             margin = sum(len(piece.text) for piece in painted.gutter)
             pieces = _selected(pieces, margin, span, style)
         strip = Strip([Segment(text, style) for text, style in pieces])
-        return strip.adjust_cell_length(width, self._style(painted.rest)).apply_offsets(0, y)
-
-    def _style(self, looks: tuple[Look, ...]) -> Style:
-        known = self._styles.get(looks)
-        if known is None:
-            names = [look.component for look in looks]
-            known = self.get_visual_style(*names).rich_style
-            # A visual style does not carry reverse video, which is what tells without colours.
-            if any(self.get_component_styles(name).text_style.reverse for name in names):
-                known += Style(reverse=True)
-            self._styles[looks] = known
-        return known
+        return strip.adjust_cell_length(width, inks[painted.rest]).apply_offsets(0, y)
 
 
 def _selected(
