@@ -2,10 +2,12 @@
 
 ::
 
-    headline   1  North and South
-    body       2  The first paragraph, wrapped at words as
-                  wide as the pane is.
-    furniture  3  More stories
+     headline   1  North and South
+    ▶body*      2  The first paragraph, wrapped at words as
+    │              wide as the pane is.
+     furniture  3  More stories
+
+The cursor is at the second, whose role a reader has set.
 """
 
 from __future__ import annotations
@@ -15,14 +17,18 @@ from dataclasses import dataclass
 
 from storydiff.model import Article, Paragraph, Role, Span
 from storydiff.tui.layout import Column, Page, Slot, lay_out
-from storydiff.tui.looks import Look
+from storydiff.tui.looks import Look, Sign
 from storydiff.tui.paint import Painted, Piece
 from storydiff.tui.rows import Place
 from storydiff.tui.spans import overlap
 
-__all__ = ["ArticlePage", "article_page"]
+__all__ = ["BY_HAND", "ArticlePage", "article_page"]
 
 _ROLE = max(len(role.value) for role in Role)
+BY_HAND = "*"
+"""Behind a role that a reader has set."""
+_BAR = "│"
+"""Beside the further lines of the paragraph the reader is at."""
 _TIGHT = frozenset({Role.LIST, Role.TABLE, Role.CODE})
 _WIDEST = 100
 """Cells: longer lines of prose tire the eye."""
@@ -35,6 +41,17 @@ class ArticlePage:
     article: Article
     page: Page
     margin: int
+    cursor: int | None = None
+    """The paragraph the reader is at."""
+
+    def lines_of(self, paragraph: int) -> range:
+        """The lines on which a paragraph stands."""
+        top = self.page.tops[paragraph]
+        return range(top, top + self.page.heights[paragraph])
+
+    def paragraph_at(self, y: int) -> int | None:
+        """The paragraph on line `y`, or the one before the blank line there."""
+        return self.page.slot_at(y)
 
     def paint(self, y: int) -> Painted:
         """What stands on line `y`."""
@@ -50,12 +67,23 @@ class ArticlePage:
             if start < stop:
                 looks = (*base, Look.ASIDE) if aside else base
                 body.append(Piece(flow.shown(start, stop), looks))
-        label = " " * self.margin
-        if not line.number:
-            number = f"{line.paragraph + 1:>{self.margin - _ROLE - 4}}"
-            label = f" {paragraph.role.value:<{_ROLE}} {number}  "
-        return Painted(
-            (Piece(label, (Look.GUTTER,)),), tuple(body), flow.width(line.start, line.stop), base
+        gutter = self._gutter(line.paragraph, first=not line.number)
+        return Painted(gutter, tuple(body), flow.width(line.start, line.stop), base)
+
+    def _gutter(self, index: int, *, first: bool) -> tuple[Piece, ...]:
+        """The role of a paragraph, a sign if it was set by hand, its number."""
+        here = index == self.cursor
+        if not first:
+            sign = _BAR if here else " "
+            return (Piece(sign, (Look.SIGN,)), Piece(" " * (self.margin - 1), (Look.GUTTER,)))
+        sign = Sign.CURRENT.value if here else " "
+        star = BY_HAND if self.article.found_role(index) else " "
+        role = f"{self.article.paragraphs[index].role.value + star:<{_ROLE + 1}}"
+        number = f"{index + 1:>{self.margin - _ROLE - 4}}"
+        return (
+            Piece(sign, (Look.SIGN,)),
+            Piece(role, (Look.GUTTER, Look.CURRENT) if here else (Look.GUTTER,)),
+            Piece(f"{number}  ", (Look.GUTTER,)),
         )
 
     def place_at(self, y: int) -> Place | None:
@@ -74,15 +102,15 @@ class ArticlePage:
         return max(0, self.page.height - 1)
 
 
-def article_page(article: Article, width: int) -> ArticlePage:
-    """Lay out `article` in a pane of `width` cells."""
+def article_page(article: Article, width: int, cursor: int | None = None) -> ArticlePage:
+    """Lay out `article` in a pane of `width` cells; the reader is at the paragraph `cursor`."""
     margin = _ROLE + 4 + max(2, len(str(len(article.paragraphs))))
     column = Column(article, min(width - margin, _WIDEST))
     slots = [
         Slot(((index,),), not paragraph.role.is_article or paragraph.role in _TIGHT)
         for index, paragraph in enumerate(article.paragraphs)
     ]
-    return ArticlePage(article, lay_out((column,), slots), margin)
+    return ArticlePage(article, lay_out((column,), slots), margin, cursor)
 
 
 def _base(paragraph: Paragraph) -> tuple[Look, ...]:

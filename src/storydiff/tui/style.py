@@ -140,7 +140,8 @@ ListingScreen { align: center bottom; background: transparent; }
 }
 #listing OptionList > .option-list--option-disabled { color: $foreground; }
 #export OptionList { height: auto; max-height: 8; border: none; background: $surface; }
-RecastingScreen, LikenessScreen, AddingScreen { align: center middle; background: $background 60%; }
+RecastingScreen, RecastingScreen { align: right middle; background: transparent; }
+LikenessScreen, AddingScreen { align: center middle; background: $background 60%; }
 #likeness {
     width: auto;
     min-width: 60;
@@ -161,6 +162,22 @@ RecastingScreen, LikenessScreen, AddingScreen { align: center middle; background
     padding: 0 1;
 }
 #recasting OptionList { height: auto; max-height: 100%; border: none; background: $surface; }
+#recasting {
+    width: 34;
+    max-width: 96%;
+    height: auto;
+    max-height: 96%;
+    border: round $primary;
+    background: $surface;
+    padding: 0 1;
+}
+#recasting OptionList {
+    height: auto;
+    max-height: 100%;
+    border: none;
+    background: $surface;
+    scrollbar-size-vertical: 1;
+}
 #grid { width: auto; height: auto; max-width: 100%; }
 #pair-told, #extremes { height: auto; max-height: 2; }
 #adding {

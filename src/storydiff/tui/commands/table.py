@@ -7,12 +7,13 @@ from textual.binding import Binding, BindingType
 from storydiff.tui.commands.command import Command, Place
 from storydiff.tui.commands.comparing import COMPARING
 from storydiff.tui.commands.everywhere import EVERYWHERE
+from storydiff.tui.commands.reading import READING
 from storydiff.tui.commands.stories import STORIES
 
 __all__ = ["COMMANDS", "bindings", "commands_of"]
 
 #: Every command, grouped as help shows them.
-COMMANDS: tuple[Command, ...] = (*STORIES, *COMPARING, *EVERYWHERE)
+COMMANDS: tuple[Command, ...] = (*STORIES, *COMPARING, *READING, *EVERYWHERE)
 
 
 def commands_of(place: Place) -> tuple[Command, ...]:

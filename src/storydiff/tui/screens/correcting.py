@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from textual import on
+
 from storydiff.errors import StorydiffError
 from storydiff.model import Article, Correction, Pair, Sides
 from storydiff.present import numbered
 from storydiff.tui import wording
+from storydiff.tui.renewing import Renewed
 from storydiff.tui.rows import Layout
 from storydiff.tui.screens.looking import LookingScreen
 
@@ -19,6 +22,27 @@ class CorrectingScreen(LookingScreen):
         super().__init__(sides, versions)
         self._picked: tuple[Sides[Article], int, int] | None = None
         """The two versions, the side and the paragraph that were picked to be paired."""
+        self._stale = False
+        """Whether what is on the screen is of articles that are others now."""
+
+    @on(Renewed)
+    def _take_renewed(self, event: Renewed) -> None:
+        """One of the versions was set right while the reader read it."""
+        if event.old not in (*self.sides, *self.versions):
+            return
+
+        def new(article: Article) -> Article:
+            return event.new if article is event.old else article
+
+        self.versions = tuple(map(new, self.versions))
+        self.sides = self.sides.map(new)
+        self._stale = True
+
+    def on_screen_resume(self) -> None:
+        """The reader is back: what was set right meanwhile is compared."""
+        if self._stale:
+            self._stale = False
+            self.start()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether a command can be carried out now."""

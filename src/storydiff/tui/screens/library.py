@@ -11,10 +11,11 @@ from textual.message import Message
 from textual.widgets import Footer
 
 from storydiff.model import Deadline
-from storydiff.pipeline import Library
+from storydiff.pipeline import Library, regrouped
 from storydiff.pipeline import library as read_library
 from storydiff.tui import wording
 from storydiff.tui.commands import Place, bindings
+from storydiff.tui.renewing import Renewed
 from storydiff.tui.screens.browsing import BrowsingScreen
 from storydiff.tui.screens.compare import CompareScreen
 from storydiff.tui.screens.reader import ReaderScreen
@@ -45,6 +46,7 @@ class LibraryScreen(BrowsingScreen):
 
         library: Library
         deadline: Deadline
+        read_again: bool = True
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,6 +54,8 @@ class LibraryScreen(BrowsingScreen):
         self._wanted = ""
         """A path that was added: the cursor goes there once it is read."""
         self._paths_before: tuple[str, ...] = ()
+        self._stale = False
+        """Whether articles are others than when the stories were put together."""
 
     def compose(self) -> ComposeResult:
         """A line that says what there is, the list, what differs between two of them, keys."""
@@ -111,7 +115,7 @@ class LibraryScreen(BrowsingScreen):
         self.library = event.library
         nothing = event.library.troubles and not event.library.articles
         self.storydiff.status = 2 if nothing else 0
-        if before is not None:
+        if before is not None and event.read_again:
             self.tell("Read again.")
         self.shelf.show(event.library, self.storydiff.counts)
         if added:
@@ -126,6 +130,29 @@ class LibraryScreen(BrowsingScreen):
         self.tell("Stopped; the list is as it was read before.")
         self.say_what_there_is(library)
         self.renew_keys()
+
+    @on(Renewed)
+    def _take_renewed(self, event: Renewed) -> None:
+        """An article was set right while the reader read it: its story may be another now."""
+        if self.library is None or event.old not in self.library.articles:
+            return
+        self.library = self.library.with_article(event.old, event.new)
+        self._stale = True
+
+    def on_screen_resume(self) -> None:
+        """The reader is back."""
+        if self._stale and not self.working:
+            self._stale = False
+            assert self.library is not None
+            self._deadline = Deadline()
+            self.working = True
+            self._regroup(self.library, self._deadline)
+
+    @work(thread=True, group="reading", exclusive=True)
+    def _regroup(self, library: Library, deadline: Deadline) -> None:
+        found = regrouped(library, self.storydiff.settings, deadline)
+        count_words(self.storydiff.counts, found.articles, Deadline())
+        self.post_message(self.Found(found, deadline, read_again=False))
 
     def interrupt(self) -> bool:
         """End the filter; if there is none, stop reading: what is read so far is shown."""

@@ -1,8 +1,9 @@
-"""One version by itself, with the role of each paragraph in the margin."""
+"""One version by itself, with the role of each paragraph in the margin; roles are set right here."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -10,16 +11,22 @@ from textual.message import Message
 from textual.widgets import Footer, Static
 
 from storydiff.errors import StorydiffError
-from storydiff.model import Article, Deadline
+from storydiff.model import Article, Deadline, RoleCorrection
 from storydiff.pipeline import read
+from storydiff.present import numbered
+from storydiff.sources.files import SIDECAR
 from storydiff.tui import wording
 from storydiff.tui.commands import Place, bindings
-from storydiff.tui.reading import ArticlePage, article_page
+from storydiff.tui.reading import BY_HAND, ArticlePage, article_page
+from storydiff.tui.renewing import Renewed
 from storydiff.tui.rows import Place as TextPlace
 from storydiff.tui.screens.base import CommandScreen, plain
 from storydiff.tui.widgets.findings import Findings
 from storydiff.tui.widgets.pane import Pane
 from storydiff.tui.work import count_words
+
+if TYPE_CHECKING:
+    from storydiff.tui.screens.recasting import Chosen
 
 __all__ = ["ReaderScreen"]
 
@@ -42,6 +49,13 @@ class ReaderScreen(CommandScreen):
 
         sentence: str
 
+    @dataclass
+    class Kept(Message):
+        """What a paragraph is has been kept beside the file."""
+
+        article: Article
+        correction: RoleCorrection
+
     class Counted(Message):
         """Its words are counted."""
 
@@ -49,6 +63,8 @@ class ReaderScreen(CommandScreen):
         super().__init__()
         self.article = article
         self._shown: ArticlePage | None = None
+        self._cursor = 0
+        """The paragraph the reader is at."""
 
     def compose(self) -> ComposeResult:
         """What it is, the text, how it was read, keys."""
@@ -73,7 +89,7 @@ class ReaderScreen(CommandScreen):
             return
         old, top = self._shown, int(self.pane.scroll_y)
         place = old.place_at(top) if old else None
-        self._shown = article_page(self.article, self.pane.text_width)
+        self._shown = article_page(self.article, self.pane.text_width, self._cursor)
         self.pane.show(self._shown)
         if place is not None and top:
             self._put_on_top(place)
@@ -108,6 +124,10 @@ class ReaderScreen(CommandScreen):
         ]
         if aside:
             how.append(f"{aside:,} of them not the article")
+        if by_hand := len(self.article.by_hand):
+            how.append(f"{wording.counted(by_hand, 'role')} set by hand ({BY_HAND})")
+        if article.unfit:
+            how.append(wording.in_one_line(article.unfit))
         if article.assumed:
             how.append(article.assumed)
         self.query_one("#how", Static).update(plain(" · ".join(how)))
@@ -133,17 +153,129 @@ class ReaderScreen(CommandScreen):
 
     @on(ReadAgain)
     def _take_again(self, event: ReadAgain) -> None:
-        if event.article.text == self.article.text:
+        again, old = event.article, self.article
+        if (again.text, again.paragraphs, again.unfit) == (old.text, old.paragraphs, old.unfit):
             self.tell("Nothing has changed in the file.")
             return
-        self.article = event.article
+        self._renew(again)
+
+    def _renew(self, new: Article) -> None:
+        """Show what the article is now, and tell the screens below."""
+        old, self.article = self.article, new
+        for screen in self.app.screen_stack:
+            if screen is not self:
+                screen.post_message(Renewed(old, new))
+        self._cursor = max(0, min(self._cursor, len(new.paragraphs) - 1))
         self._say()
         self._lay_out()
+        self.renew_keys()
+
+    # The paragraph the reader is at
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether a command can be carried out now."""
+        if action in ("next_paragraph", "previous_paragraph", "set_role"):
+            return bool(self.article.paragraphs) or None
+        return True
+
+    def action_next_paragraph(self) -> None:
+        """Go to the next paragraph."""
+        self._go_to(self._cursor + 1)
+
+    def action_previous_paragraph(self) -> None:
+        """Go to the paragraph before."""
+        self._go_to(self._cursor - 1)
+
+    def _go_to(self, paragraph: int) -> None:
+        """Go to a paragraph, so that as much of it as can be is on the screen."""
+        if self._shown is None or not 0 <= paragraph < len(self.article.paragraphs):
+            return
+        self._put_cursor(paragraph)
+        lines, top, height = self._shown.lines_of(paragraph), self._top, self.pane.size.height
+        self._scroll_lines_to(min(max(top, lines.stop - height), lines.start))
+
+    def _put_cursor(self, paragraph: int) -> None:
+        self._cursor = paragraph
+        if self._shown is not None and self._shown.cursor != paragraph:
+            self._shown = replace(self._shown, cursor=paragraph)
+            self.pane.show(self._shown)
+
+    @on(Pane.Scrolled)
+    def _keep_cursor_in_sight(self) -> None:
+        """Whoever scrolls takes the cursor along."""
+        shown, height = self._shown, self.pane.size.height
+        if shown is None or self._cursor >= len(self.article.paragraphs) or not height:
+            return
+        lines, top = shown.lines_of(self._cursor), self._top
+        if lines.stop <= top:
+            at = shown.paragraph_at(top)
+            if at is not None and shown.lines_of(at).stop <= top:
+                at = min(at + 1, len(self.article.paragraphs) - 1)  # the line on top is a blank one
+        elif lines.start >= top + height:
+            at = shown.paragraph_at(top + height - 1)
+        else:
+            return
+        if at is not None:
+            self._put_cursor(at)
+
+    @on(Pane.Pressed)
+    def _click(self, event: Pane.Pressed) -> None:
+        paragraph = self._shown.paragraph_at(event.y) if self._shown else None
+        if paragraph is not None:
+            self._put_cursor(paragraph)
+
+    def action_set_role(self) -> None:
+        """Ask what the paragraph at the cursor is."""
+        from storydiff.tui.screens.recasting import RecastingScreen
+
+        if self.article.origin.location in ("", "-"):
+            self.tell(f"{self.article.origin.name} is no file, so its roles cannot be kept.")
+            return
+        paragraph, article = self._cursor, self.article
+        if paragraph >= len(article.paragraphs):
+            return
+
+        def keep(chosen: Chosen | None) -> None:
+            if chosen is not None:
+                self._keep(article, RoleCorrection(paragraph, chosen.role))
+
+        self.app.push_screen(RecastingScreen(article, paragraph), keep)
+
+    @work(thread=True, group="keeping", exclusive=True)
+    def _keep(self, article: Article, correction: RoleCorrection) -> None:
+        from storydiff.sources.sidecar import keep_roles
+
+        try:
+            self.post_message(self.Kept(keep_roles(article, (correction,)), correction))
+        except StorydiffError as error:
+            self.post_message(self.Unreadable(str(error)))
+
+    @on(Kept)
+    def _take_kept(self, event: Kept) -> None:
+        role = event.article.paragraphs[event.correction.paragraph].role
+        file = wording.in_one_line(f"{event.article.origin.name}{SIDECAR}")
+        by_hand = event.article.found_role(event.correction.paragraph) is not None
+        kept = f"Kept in {file}." if by_hand else "As it was found."
+        self.tell(f"{numbered((event.correction.paragraph,))} is {role.value}. {kept}")
+        self._renew(event.article)
+
+    # Moving about
+
+    @property
+    def _top(self) -> int:
+        return int(self.pane.scroll_y)
+
+    def _scroll_lines_to(self, y: int) -> bool:
+        """Put a line on top; says whether that is another than before."""
+        y = max(0, min(y, int(self.pane.max_scroll_y)))
+        before = self._top
+        self.pane.scroll_to(y=y, animate=False, force=True)
+        return y != before
 
     def move(self, lines: int) -> None:
-        """Go so many lines down."""
-        y = min(int(self.pane.scroll_y) + lines, int(self.pane.max_scroll_y))
-        self.pane.scroll_to(y=max(0, y), animate=False, force=True)
+        """Go so many lines down; where there are no more, the cursor goes on."""
+        if not self._scroll_lines_to(self._top + lines):
+            self._go_to(self._cursor + (1 if lines > 0 else -1))
 
     def move_pages(self, pages: int) -> None:
         """Go so many screens down; one line stays, to read on from."""
@@ -151,4 +283,6 @@ class ReaderScreen(CommandScreen):
 
     def move_to_end(self, *, bottom: bool) -> None:
         """Go to the last line, or to the first."""
-        self.move(self._shown.page.height if bottom and self._shown else -(1 << 30))
+        if self._shown is not None:
+            self._scroll_lines_to(self._shown.page.height if bottom else 0)
+            self._put_cursor(max(0, len(self.article.paragraphs) - 1) if bottom else 0)
