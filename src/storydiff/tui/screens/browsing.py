@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from textual import on
 
 from storydiff.model import Article, Sides
@@ -105,6 +107,21 @@ class BrowsingScreen(PreviewingScreen):
             one, other = (entry.story.articles.index(article) for article in pair)
             alike = wording.percent(entry.story.similarity[one][other])
             self.preview(pair, f"{self.named(pair)}: {alike} alike")
+
+    @on(Shelf.Scrolled)
+    def _wait_for_rest(self) -> None:
+        self.rest()
+
+    def near(self) -> Iterator[Sides[Article]]:
+        """Each listed version with the first of its story, on the lines in sight and next to them."""
+        for entry in self.shelf.near():
+            if entry.story is not None and entry.article not in (None, entry.story.articles[0]):
+                assert entry.article is not None
+                yield Sides(entry.story.articles[0], entry.article)
+
+    def warm(self, pair: Sides[Article]) -> None:
+        """Draw the line of a version whose heat is known."""
+        self.shelf.warm(pair.right)
 
     def named(self, pair: Sides[Article]) -> str:
         """By the numbers that the list gives them."""

@@ -14,8 +14,8 @@ from textual.widgets import Static
 
 from storydiff.tui.commands import Command, Place, bindings
 from storydiff.tui.layout import broken
-from storydiff.tui.looks import SIGNS
 from storydiff.tui.screens.base import CommandScreen
+from storydiff.tui.signs import signs_of
 
 __all__ = ["HelpScreen", "key_names"]
 
@@ -85,13 +85,13 @@ class HelpScreen(ModalScreen[None], CommandScreen, inherit_bindings=False):
                 keys = f"  {key_names(self.storydiff.config.keys_of(command)):<{_INDENT - 2}}"
                 lines.append(Content.assemble((keys, "bold $accent"), Content(first)))
                 lines += [Content(" " * _INDENT + line) for line in rest]
-        if self._below is Place.COMPARE:
-            lines += [Content(""), Content.styled("Signs in the margin", "bold")]
+        if (signs := signs_of(self._below)) is not None:
+            lines += [Content(""), Content.styled(signs[0], "bold")]
             lines += [
                 Content.assemble(
-                    (f"  {sign.value:<{_INDENT - 2}}", "bold $accent"), Content(meaning)
+                    (f"  {sign:<{_INDENT - 2}}", "bold $accent"), Content(meaning)
                 )
-                for sign, meaning in SIGNS
+                for sign, meaning in signs[1]
             ]
         return Content("\n").join(lines[1:])
 

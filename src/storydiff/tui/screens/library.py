@@ -111,13 +111,14 @@ class LibraryScreen(BrowsingScreen):
         if before is not None and before.complete and not event.library.complete:
             self._keep(before, added)
             return
-        self.forget_previews()
+        if event.read_again:
+            self.forget_previews()
         self.library = event.library
         nothing = event.library.troubles and not event.library.articles
         self.storydiff.status = 2 if nothing else 0
         if before is not None and event.read_again:
             self.tell("Read again.")
-        self.shelf.show(event.library, self.storydiff.counts)
+        self.shelf.show(event.library, self.storydiff.counts, self.heats)
         if added:
             self.shelf.go_to(added)
         self.say_what_there_is(event.library)

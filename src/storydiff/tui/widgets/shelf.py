@@ -6,17 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.content import Content
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from storydiff.errors import UnreadableError
-from storydiff.model import Article, Story
+from storydiff.model import Article, Sides, Story
 from storydiff.pipeline import Library
 from storydiff.tui import wording
 from storydiff.tui.arranging import Arranged, Order, arrange
+from storydiff.tui.heat import CELLS, Heat
 from storydiff.tui.layout.pictures import fitted
 
 __all__ = ["Entry", "Shelf"]
@@ -24,8 +28,18 @@ __all__ = ["Entry", "Shelf"]
 _NAME_AT_MOST = 40
 """Cells for the name of a file, before it is cut."""
 _SOURCE_AT_MOST = 36
-_BESIDE_NAME = 44
-"""Cells of a line that its other columns need."""
+_NAME_AT_LEAST = 12
+_BESIDE_NAME = 36
+"""Cells of a line that its other columns need, the words and who it is from not counted."""
+_SOURCE_AT_LEAST = 5
+_INKS = {
+    Heat.SAME: "$foreground 45%",
+    Heat.LITTLE: "$warning",
+    Heat.SOME: "$warning",
+    Heat.MUCH: "$error",
+    Heat.ALL: "$error",
+}
+"""The more, the warmer; the heights say the same without colours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +61,16 @@ class Entry:
 _BLANK = Entry()
 
 
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """How many cells the columns have that are as wide as what is in them."""
+
+    name: int
+    words: int
+    rest: int
+    """What is left of a line; less than none if there is no room for lines of heat either."""
+
+
 class Shelf(OptionList, inherit_bindings=False):
     """Stories, those with most versions first; a story is followed by its versions."""
 
@@ -55,6 +79,9 @@ class Shelf(OptionList, inherit_bindings=False):
 
     class Filled(Message):
         """What is listed is another."""
+
+    class Scrolled(Message):
+        """Other lines can be seen."""
 
     def __init__(self) -> None:
         super().__init__(id="shelf", markup=False)
@@ -68,6 +95,8 @@ class Shelf(OptionList, inherit_bindings=False):
         """What is listed."""
         self._library: Library | None = None
         self._counts: Mapping[Article, int] = {}
+        self._heats: Mapping[Sides[Article], tuple[Heat, ...]] = {}
+        self._columns = _Columns(0, 0, 0)
 
     @property
     def entry(self) -> Entry | None:
@@ -75,13 +104,20 @@ class Shelf(OptionList, inherit_bindings=False):
         place = self.highlighted
         return self.entries[place] if place is not None and place < len(self.entries) else None
 
-    def show(self, library: Library, counts: Mapping[Article, int]) -> None:
+    def show(
+        self,
+        library: Library,
+        counts: Mapping[Article, int],
+        heats: Mapping[Sides[Article], tuple[Heat, ...]],
+    ) -> None:
         """List what is in `library`; the cursor stays at its line.
 
         :param counts: how many words each article has.
+        :param heats: where versions differ, as far as that is known; see `warm`.
         """
         self._library = library
         self._counts = counts
+        self._heats = heats
         known = set(library.articles)
         self.picked = [article for article in self.picked if article in known]
         self._fill()
@@ -102,6 +138,37 @@ class Shelf(OptionList, inherit_bindings=False):
             if entry.article and f"{entry.article.origin.location}/".startswith(folder):
                 self._put_cursor(number)
                 return
+
+    def near(self) -> list[Entry]:
+        """What is in sight or one page from it, the nearest to the cursor first."""
+        height, top = max(1, self.size.height), int(self.scroll_y)
+        seen = range(max(0, top - height), min(len(self.entries), top + 2 * height))
+        cursor = self.highlighted or 0
+        return [self.entries[one] for one in sorted(seen, key=lambda place: abs(place - cursor))]
+
+    def warm(self, article: Article) -> None:
+        """Draw the line of a version anew: where it differs from the first is known now."""
+        for number, entry in enumerate(self.entries):
+            if entry.article is article:
+                self.replace_option_prompt_at_index(number, self._version_line(entry))
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell that other lines can be seen."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            self.post_message(self.Scrolled())
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line; that under the cursor in the cursor's colours alone, whatever is in it."""
+        strip = super().render_line(y)
+        if not strip or any(
+            segment.style is None or segment.style.meta.get("option") != self.highlighted
+            for segment in strip
+        ):
+            return strip
+        ink = self.get_visual_style("option-list--option-highlighted").rich_style.color
+        inked = (Segment(one.text, (one.style or Style()) + Style(color=ink)) for one in strip)
+        return Strip(inked, strip.cell_length)
 
     def pick(self) -> None:
         """Pick the version under the cursor or let it go; a third lets the first go."""
@@ -153,19 +220,21 @@ class Shelf(OptionList, inherit_bindings=False):
             (cell_len(wording.in_one_line(article.origin.name)) for article in library.articles),
             default=0,
         )
-        room = min(longest, max(12, min(_NAME_AT_MOST, self.size.width - _BESIDE_NAME)))
+        words = max((len(wording.words(self._counts, one)) for one in library.articles), default=0)
+        bar = self.styles.scrollbar_size_vertical  # whether there is one or not: nothing jumps
+        room = self.outer_size.width - bar - words - _BESIDE_NAME
+        name = min(longest, max(_NAME_AT_LEAST, min(_NAME_AT_MOST, room)))
+        self._columns = _Columns(name, words, room - name)
         arranged = self.arranged = arrange(library, self.order, self.sought)
         for shown in arranged.stories:
             story, listed = shown.story, set(shown.articles)
             if lines:
                 lines.append((_BLANK, Content("")))
             lines.append((Entry(story), _story_line(story, len(listed))))
-            for number, article in enumerate(story.articles):
-                if article not in listed:
-                    continue
-                words = wording.words(self._counts, article)
-                line = _version_line(story, number, words, article in self.picked, room)
-                lines.append((Entry(story, article), line))
+            for article in story.articles:
+                if article in listed:
+                    entry = Entry(story, article)
+                    lines.append((entry, self._version_line(entry)))
         if arranged.troubles:
             if lines:
                 lines.append((_BLANK, Content("")))
@@ -182,6 +251,31 @@ class Shelf(OptionList, inherit_bindings=False):
         if lines:
             self._put_cursor(self._place_of(before, place or 0))
         self.post_message(self.Filled())
+
+    def _version_line(self, entry: Entry) -> Content:
+        story, article = entry.story, entry.article
+        assert story is not None
+        assert article is not None
+        number = story.articles.index(article)
+        alike = ""
+        heat: tuple[Heat, ...] = ()
+        if number:
+            alike = f"{wording.percent(story.similarity[0][number])} like 1"
+            heat = self._heats.get(Sides(story.articles[0], article), ())
+        elif len(story.articles) > 1:
+            alike = "the first"
+        name = fitted(wording.in_one_line(article.origin.name), self._columns.name)
+        words = f"{wording.words(self._counts, article):>{self._columns.words}}"
+        mark = "✓" if article in self.picked else " "
+        front = f" {mark} {number + 1:>2}  {name}  {words}  {alike:<11}"
+        if self._columns.rest < 0:
+            return Content(front)
+        cells = [(sign.value, _INKS.get(sign, "")) for sign in heat]
+        source, room = "", self._columns.rest - 2
+        if room >= _SOURCE_AT_LEAST:
+            source = fitted(wording.source(article), min(_SOURCE_AT_MOST, room)).rstrip()
+        rest = " " * (CELLS - len(cells))
+        return Content.assemble(f"{front}  ", *cells, f"{rest}  {source}".rstrip())
 
     def _place_of(self, before: Entry | None, place: int) -> int:
         """Where what was under the cursor is now; if it is not, the first line of a filter's list."""
@@ -200,16 +294,3 @@ def _story_line(story: Story, shown: int) -> Content:
     if shown < count:
         rest += f", {shown:,} listed"
     return Content.assemble((title, "bold"), Content(rest))
-
-
-def _version_line(story: Story, number: int, words: str, picked: bool, room: int) -> Content:
-    article = story.articles[number]
-    alike = ""
-    if number:
-        alike = f"{wording.percent(story.similarity[0][number])} like 1"
-    elif len(story.articles) > 1:
-        alike = "the first"
-    name = fitted(wording.in_one_line(article.origin.name), room)
-    mark = "✓" if picked else " "
-    source = fitted(wording.source(article), _SOURCE_AT_MOST).rstrip()
-    return Content(f" {mark} {number + 1:>2}  {name}  {words:>13}  {alike:<11}  {source}")
