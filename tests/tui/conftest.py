@@ -22,6 +22,8 @@ def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         "EDITOR",
     ):
         monkeypatch.delenv(name, raising=False)
+    where = Path("~/.config/storydiff/config.toml")
+    monkeypatch.setattr("storydiff.tui.config.config_path", lambda: where)
 
 
 @pytest.fixture(autouse=True)

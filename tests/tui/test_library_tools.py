@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from storydiff.model import Deadline
@@ -33,6 +34,11 @@ def listed(pilot: Pilot[int]) -> list[str]:
     """The names of the files in the list."""
     entries = library(pilot).query_one(Shelf).entries
     return [entry.article.origin.name for entry in entries if entry.article]
+
+
+def on_top(pilot: Pilot[int]) -> Screen[object]:
+    """The screen that has the keys."""
+    return pilot.app.screen
 
 
 def words(pilot: Pilot[int], selector: str) -> str:
@@ -239,7 +245,7 @@ async def test_the_table_says_how_alike_and_enter_compares_the_cell(harbour: Pat
     """It begins at the pair of the library's cursor."""
     async with opened(["."], "j", "j", "m") as pilot:
         await settled(pilot)
-        assert isinstance(pilot.app.screen, LikenessScreen)
+        assert isinstance(on_top(pilot), LikenessScreen)
         assert words(pilot, "#pair-told").startswith("1 a.txt – 2 b.txt: ")
         assert words(pilot, "#extremes").startswith("Nearest: 1 and ")
         await pilot.press("down", "right")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
-from textual.command import Provider
 from textual.screen import Screen
 
 from storydiff.ahead import Ahead
@@ -31,13 +30,6 @@ _REMEMBERED = 8
 """Finished comparisons that are kept: stepping back and forth through versions is then at once."""
 
 
-def _palette() -> type[Provider]:
-    """What the palette offers; like screens that are not the first, imported when it is asked for."""
-    from storydiff.tui.commands.palette import CommandsHere
-
-    return CommandsHere
-
-
 class StorydiffApp(App[int], inherit_bindings=False):
     """Stories and their versions, side by side.
 
@@ -51,9 +43,9 @@ class StorydiffApp(App[int], inherit_bindings=False):
     """
 
     CSS = APP_CSS
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
     BINDINGS: ClassVar[list[BindingType]] = []
-    ENABLE_COMMAND_PALETTE = True
+    ENABLE_COMMAND_PALETTE = False
+    """The registry has a command for it; Textual's own key for it would come before all others."""
 
     def __init__(
         self,
@@ -81,8 +73,6 @@ class StorydiffApp(App[int], inherit_bindings=False):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = self.config.theme or theme_for(os.environ.get("COLORFGBG", ""))
-        if self.config.keys:
-            self.set_keymap(self.config.keymap)
 
     @classmethod
     def comparing(

@@ -13,18 +13,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from storydiff.errors import StorydiffError
 from storydiff.model import Family
-from storydiff.tui.commands import COMMANDS, Command, Place, commands_of
+from storydiff.tui.commands import COMMANDS, Command, Keys, Place, is_text, key_name, keys_at
+from storydiff.tui.commands.naming import AS_WRITTEN
 from storydiff.tui.rows import Layout
 
 __all__ = ["Config", "ConfigError", "config_path", "parse_config", "read_config"]
 
 _OPTIONS = ("theme", "layout", "muted", "keys")
+_BY_ID = {command.id: command for command in COMMANDS}
+_MODIFIERS = ("ctrl", "shift", "alt", "super", "meta", "hyper")
 
 
 class ConfigError(StorydiffError):
@@ -41,25 +44,18 @@ class Config:
     theme: str | None = None
     layout: Layout | None = None
     muted: frozenset[Family] = frozenset()
-    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    keys: Keys = field(default_factory=dict)
     """The keys of commands that have others than at first, by the id of the command."""
 
-    def keys_of(self, command: Command) -> tuple[str, ...]:
-        """The keys of a command, the one to teach first."""
-        return self.keys.get(command.id, command.keys)
+    def key(self, id_: str, place: Place | None = None) -> str:
+        """The key to teach for a command, as help writes it: ``n``, ``Esc``.
 
-    @property
-    def keymap(self) -> dict[str, str]:
-        """The same as Textual takes it: for each binding its keys."""
-        keymap: dict[str, str] = {}
-        for command in COMMANDS:
-            if command.id not in self.keys:
-                continue
-            taken = ",".join(self.keys[command.id])
-            for number in range(len(command.keys)):
-                # Every key of the command has a binding of its own; all lead to the same action.
-                keymap[command.id if number == 0 else f"{command.id}.{number}"] = taken
-        return keymap
+        :param place: where it is to work, if it matters.
+        :raises KeyError: if there is no such command.
+        """
+        command = _BY_ID[id_]
+        keys = keys_at(command, place, self.keys) if place is not None else ()
+        return key_name((keys or self.keys.get(id_, command.keys))[0])
 
 
 def config_path() -> Path:
@@ -121,15 +117,20 @@ def parse_config(text: str, path: Path, themes: Iterable[str] = ()) -> Config:
 def _keys(said: object, path: Path) -> dict[str, tuple[str, ...]]:
     if not isinstance(said, dict):
         raise ConfigError(path, 'keys is a table, as in [keys] and "change.next" = "n".')
-    ids = tuple(command.id for command in COMMANDS)
     found: dict[str, tuple[str, ...]] = {}
     for name, value in said.items():
-        if name not in ids:
-            raise ConfigError(path, f"there is no command {name!r}.{_meant(name, ids)}")
+        if name not in _BY_ID:
+            raise ConfigError(path, f"there is no command {name!r}.{_meant(name, _BY_ID)}")
         keys = [value] if isinstance(value, str) else value
         if not isinstance(keys, list) or not keys or not all(isinstance(k, str) for k in keys):
             raise ConfigError(path, f'{name!r} takes a key or a list of keys, as in "n" or ["n"].')
-        found[name] = tuple(_normal(key, name, path) for key in keys)
+        found[name] = tuple(dict.fromkeys(_normal(key, name, path) for key in keys))
+        if all(map(is_text, found[name])) and all(p.is_typed_in for p in _BY_ID[name].places):
+            raise ConfigError(
+                path,
+                f"{name!r} works where one types, and {found[name][0]!r} is text there. "
+                "Give it a key like f6 or ctrl+n.",
+            )
     _check_clashes(found, path)
     return found
 
@@ -139,16 +140,48 @@ def _normal(key: str, name: str, path: Path) -> str:
     key = key.strip()
     if not key or "," in key or any(map(str.isspace, key)):
         raise ConfigError(path, f"{key!r} for {name!r} is no key. Write one key, as in ctrl+n.")
-    return key if len(key) == 1 else key.lower()
+    if len(key) == 1:
+        return key
+    *modifiers, base = key.lower().split("+")
+    base = AS_WRITTEN.get(base, base)
+    character = _character(base)
+    names = _key_names()
+    strange: list[tuple[str, tuple[str, ...]]] = [
+        (one, _MODIFIERS) for one in modifiers if one not in _MODIFIERS
+    ]
+    if not (character or base in names):
+        strange.append((base, names))
+    for one, known in strange:
+        raise ConfigError(path, f"there is no key {key!r} for {name!r}.{_meant(one, known)}")
+    return character if character and not modifiers else "+".join((*modifiers, base))
 
 
-def _check_clashes(found: Mapping[str, tuple[str, ...]], path: Path) -> None:
-    """No key has two meanings on one screen, but for those that share one from the start."""
+def _character(base: str) -> str:
+    """The character that Textual has a name for, as ``slash``; empty if it is none."""
+    from textual.keys import KEY_NAME_REPLACEMENTS, key_to_character
+
+    long = {short: long for long, short in KEY_NAME_REPLACEMENTS.items()}.get(base, base)
+    character = key_to_character(long) or ""
+    printable = len(character) == 1 and character.isascii() and character.isprintable()
+    return character if printable and character != " " else ""
+
+
+def _key_names() -> tuple[str, ...]:
+    """The keys that are no characters."""
+    from textual.keys import Keys as Known
+
+    bases = {known.value.rpartition("+")[2] for known in Known} - {"return"}
+    return ("space", *sorted(one for one in bases if len(one) > 1 and one.isalnum()))
+
+
+def _check_clashes(found: Keys, path: Path) -> None:
+    """No key has two meanings at one place, but for those that share one from the start."""
     for place in Place:
         taken: dict[str, list[Command]] = defaultdict(list)
-        for command in commands_of(place):
-            for key in found.get(command.id, command.keys):
-                taken[key].append(command)
+        for command in COMMANDS:
+            if place in command.places:
+                for key in keys_at(command, place, found):
+                    taken[key].append(command)
         for key, commands in taken.items():
             changed = [command for command in commands if command.id in found]
             if len(commands) > 1 and changed:
@@ -170,10 +203,10 @@ def _one_of(value: object, what: str, known: tuple[str, ...], path: Path) -> str
 
 def _meant(name: str, known: Iterable[str]) -> str:
     """The nearest right one, or all if there are few."""
-    from rapidfuzz import process
+    from rapidfuzz import fuzz, process
 
     names = tuple(known)
-    nearest = process.extractOne(name, names, score_cutoff=60)
+    nearest = process.extractOne(name, names, scorer=fuzz.ratio, score_cutoff=60)
     if nearest:
         return f" Did you mean {nearest[0]!r}?"
     return f" There are: {', '.join(names)}." if len(names) <= 8 else " Help lists them (?)."

@@ -9,12 +9,32 @@ __all__ = ["Command", "Place"]
 
 
 class Place(StrEnum):
-    """The screens on which commands work."""
+    """Where commands work: screens, the panels over them, and the lines in which one types."""
 
     LIBRARY = "library"
     COMPARE = "compare"
     READER = "reader"
+    OPENING = "opening"
+    CHANGES = "changes"
+    FACTS = "facts"
+    FILTER = "filter"
+    LIKENESS = "likeness"
+    ROLES = "roles"
+    EXPORT = "export"
+    ADDING = "adding"
+    SEARCH = "search line"
+    NARROWING = "filter line"
     HELP = "help"
+
+    @property
+    def is_typed_in(self) -> bool:
+        """Whether one types there: letters are text, and so is no key."""
+        return self in (Place.EXPORT, Place.ADDING, Place.SEARCH, Place.NARROWING)
+
+    @property
+    def below(self) -> Place | None:
+        """The place whose other keys work here too, if this is a line on its screen."""
+        return {Place.SEARCH: Place.COMPARE, Place.NARROWING: Place.LIBRARY}.get(self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,9 +50,10 @@ COMPARING: tuple[Command, ...] = (
     Command(
         "changes.list",
         "List of changes",
-        "List every change in words, the most serious first or as the text has them; go to any.",
+        "List every change in words, the most serious first or as the text has them; "
+        "again: leave the list.",
         ("l",),
-        _COMPARE,
+        (Place.COMPARE, Place.CHANGES),
         "Changes",
         "list_changes",
         "list",
@@ -60,9 +61,10 @@ COMPARING: tuple[Command, ...] = (
     Command(
         "facts.show",
         "Facts side by side",
-        "Set numbers, money, dates, names and quotations of both versions side by side.",
+        "Set numbers, money, dates, names and quotations of both versions side by side; "
+        "again: leave them.",
         ("F",),
-        _COMPARE,
+        (Place.COMPARE, Place.FACTS),
         "Changes",
         "show_facts",
         "facts",
@@ -90,9 +92,10 @@ COMPARING: tuple[Command, ...] = (
     Command(
         "changes.filter",
         "Filter",
-        "Choose which families and kinds of change are marked and visited.",
+        "Choose which families and kinds of change are marked and visited; again: leave the "
+        "choice.",
         ("m",),
-        _COMPARE,
+        (Place.COMPARE, Place.FILTER),
         "What is shown",
         "filter",
         "filter",

@@ -10,7 +10,17 @@ _LIBRARY = (Place.LIBRARY,)
 _COMPARE = (Place.COMPARE,)
 _TEXTS = (Place.COMPARE, Place.READER)
 _MAIN = (Place.LIBRARY, Place.COMPARE, Place.READER)
-_ALL = tuple(Place)
+_LISTS = (Place.CHANGES, Place.FACTS)
+_PANELS = (*_LISTS, Place.FILTER, Place.ROLES)
+_ALL = tuple(place for place in Place if place.below is None)
+"""What works on a screen works in its lines too, as far as its keys are no letters."""
+_BACK = tuple(place for place in _ALL if not place.is_typed_in)
+_MOVING = (*_MAIN, *_PANELS, Place.LIKENESS, Place.EXPORT, Place.HELP)
+_PAGES = (*_TEXTS, *_LISTS, Place.LIKENESS, Place.HELP)
+_SHORT_PAGES = (Place.LIBRARY, Place.FILTER, Place.ROLES, Place.EXPORT)
+"""Where the space bar has another meaning."""
+_WITH_PALETTE = tuple(place for place in _ALL if place is not Place.HELP)
+_ENDS = (*_MAIN, *_PANELS, Place.HELP)
 
 EVERYWHERE: tuple[Command, ...] = (
     Command(
@@ -18,17 +28,17 @@ EVERYWHERE: tuple[Command, ...] = (
         "Down",
         "One line down.",
         ("j", "down"),
-        _ALL,
+        _MOVING,
         "Moving about",
         "move_down",
     ),
-    Command("move.up", "Up", "One line up.", ("k", "up"), _ALL, "Moving about", "move_up"),
+    Command("move.up", "Up", "One line up.", ("k", "up"), _MOVING, "Moving about", "move_up"),
     Command(
         "page.down",
         "Page down",
         "One page down.",
         ("space", "pagedown", "ctrl+f"),
-        (*_TEXTS, Place.HELP),
+        _PAGES,
         "Moving about",
         "move_page_down",
     ),
@@ -37,7 +47,7 @@ EVERYWHERE: tuple[Command, ...] = (
         "Page up",
         "One page up.",
         ("b", "pageup", "ctrl+b"),
-        (*_TEXTS, Place.HELP),
+        _PAGES,
         "Moving about",
         "move_page_up",
     ),
@@ -46,7 +56,7 @@ EVERYWHERE: tuple[Command, ...] = (
         "Page down",
         "One page of the list down.",
         ("pagedown", "ctrl+f"),
-        _LIBRARY,
+        _SHORT_PAGES,
         "Moving about",
         "move_page_down",
     ),
@@ -55,7 +65,7 @@ EVERYWHERE: tuple[Command, ...] = (
         "Page up",
         "One page of the list up.",
         ("b", "pageup", "ctrl+b"),
-        _LIBRARY,
+        _SHORT_PAGES,
         "Moving about",
         "move_page_up",
     ),
@@ -64,7 +74,7 @@ EVERYWHERE: tuple[Command, ...] = (
         "To the top",
         "To the first line.",
         ("g", "home"),
-        _ALL,
+        _ENDS,
         "Moving about",
         "move_top",
     ),
@@ -73,7 +83,7 @@ EVERYWHERE: tuple[Command, ...] = (
         "To the bottom",
         "To the last line.",
         ("G", "end"),
-        _ALL,
+        _ENDS,
         "Moving about",
         "move_bottom",
     ),
@@ -155,16 +165,16 @@ EVERYWHERE: tuple[Command, ...] = (
         "Command palette",
         "Find a command by typing a few of its letters.",
         ("ctrl+p",),
-        _MAIN,
+        _WITH_PALETTE,
         "The app",
-        "app.command_palette",
+        "open_palette",
     ),
     Command(
         "help.show",
         "Help",
-        "Show the keys that work here, and what the signs mean.",
-        ("?",),
-        _MAIN,
+        "Show the keys that work here, and what the signs mean; again: leave that.",
+        ("?", "f1"),
+        _ALL,
         "The app",
         "show_help",
         "help",
@@ -174,7 +184,7 @@ EVERYWHERE: tuple[Command, ...] = (
         "Back",
         "Stop what is being worked on; else leave this screen; from the first screen, leave the app.",
         ("q", "escape"),
-        _ALL,
+        _BACK,
         "The app",
         "back",
         "back",
@@ -193,7 +203,7 @@ EVERYWHERE: tuple[Command, ...] = (
         "Set aside",
         "Give the terminal back to the shell; fg goes on.",
         ("ctrl+z",),
-        _MAIN,
+        _ALL,
         "The app",
         "suspend",
     ),

@@ -23,7 +23,7 @@ STORIES: tuple[Command, ...] = (
     Command(
         "version.pick",
         "Pick a version",
-        "Pick the version under the cursor, or let it go; Enter compares the two picked.",
+        "Pick the version under the cursor, or let it go; two that are picked are opened together.",
         ("space",),
         _LIBRARY,
         "Stories",
@@ -53,9 +53,9 @@ STORIES: tuple[Command, ...] = (
     Command(
         "story.matrix",
         "How alike the versions are",
-        "Show a table of how alike each two versions of the story are; Enter compares two.",
+        "Show a table of how alike each two versions of the story are; again: leave the table.",
         ("m",),
-        _LIBRARY,
+        (Place.LIBRARY, Place.LIKENESS),
         "Stories",
         "show_likeness",
         "matrix",

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from typing import ClassVar, cast
 
 from textual import on, work
-from textual.actions import SkipAction
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from storydiff.errors import StorydiffError
 from storydiff.pipeline import read
 from storydiff.tui import wording
+from storydiff.tui.commands import Place, bindings
 from storydiff.tui.completing import complete
-from storydiff.tui.screens.base import Host
+from storydiff.tui.screens.panel import Panel
+from storydiff.tui.widgets.line import Line
 
 __all__ = ["AddingScreen"]
 
@@ -28,30 +26,17 @@ _OFFERED = 8
 """Names that are shown below the line."""
 
 
-class _Line(Input):
-    """Where one types; Tab completes."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", "Complete", show=False)]
-
-    def action_complete(self) -> None:
-        """Add what all names that begin so have in common."""
-        self.value = complete(self.value).typed
-        self.cursor_position = len(self.value)
-
-    def action_copy(self) -> None:
-        """Copy what is selected; with nothing selected the key has its other meaning."""
-        if self.selection.is_empty:
-            raise SkipAction
-        super().action_copy()
-
-
-class AddingScreen(ModalScreen[str | None], inherit_bindings=False):
+class AddingScreen(Panel[str | None], inherit_bindings=False):
     """Gives the path of something that can be read, or nothing."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Leave", show=False),
-        Binding("ctrl+q,ctrl+c", "quit", "Quit", show=False),
-    ]
+    place = Place.ADDING
+    BINDINGS = bindings(Place.ADDING)
+    FOOT = (
+        ("path.complete", "completes"),
+        ("path.add", "adds"),
+        ("dialogue.leave", "leaves"),
+        ("help.show", "keys"),
+    )
 
     @dataclass
     class Tried(Message):
@@ -64,14 +49,14 @@ class AddingScreen(ModalScreen[str | None], inherit_bindings=False):
         """A line, the names that fit, a line for what is the matter."""
         with Vertical(id="adding") as box:
             box.border_title = "Add a file or a folder"
-            box.border_subtitle = "Tab completes, Enter adds, Esc leaves"
-            yield _Line(id="path", compact=True)
+            self.tell_keys(box)
+            yield Line(id="path", compact=True)
             yield Static("", id="offered", markup=False)
             yield Static("", id="matter", markup=False)
 
     def on_mount(self) -> None:
         """Offer what is in the current folder."""
-        self.query_one(_Line).focus()
+        self.query_one(Line).focus()
         self._offer("")
 
     @on(Input.Changed)
@@ -90,10 +75,15 @@ class AddingScreen(ModalScreen[str | None], inherit_bindings=False):
     def _say(self, sentence: str) -> None:
         self.query_one("#matter", Static).update(Content(wording.in_one_line(sentence)))
 
-    @on(Input.Submitted)
-    def _try(self, event: Input.Submitted) -> None:
-        event.stop()
-        typed = event.value
+    def action_complete(self) -> None:
+        """Add what all names that begin so have in common."""
+        line = self.query_one(Line)
+        line.value = complete(line.value).typed
+        line.cursor_position = len(line.value)
+
+    def action_add(self) -> None:
+        """Read what is named, to see whether it can be."""
+        typed = self.query_one(Line).value
         if not typed.strip():
             self._say("Type the name of a file or a folder.")
             return
@@ -119,14 +109,6 @@ class AddingScreen(ModalScreen[str | None], inherit_bindings=False):
             self._say(event.trouble)
         else:
             self.dismiss(event.path)
-
-    def action_leave(self) -> None:
-        """Add nothing."""
-        self.dismiss(None)
-
-    def action_quit(self) -> None:
-        """Leave the app."""
-        cast(Host, self.app).leave()
 
 
 def _existing(typed: str) -> str:

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import os
 import signal
-from typing import ClassVar, Protocol, cast
+from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, cast
 
 from textual.actions import SkipAction
 from textual.app import SuspendNotSupported
+from textual.binding import BindingsMap
 from textual.content import Content
-from textual.screen import Screen
+from textual.dom import DOMNode
+from textual.screen import Screen, ScreenResultType
 
+from storydiff.ahead import Ahead
 from storydiff.model import Article, Comparison, Sides
 from storydiff.settings import Settings
-from storydiff.tui.commands import Command, Place, commands_of
+from storydiff.tui.commands import Command, Place, bindings, commands_of, keys_at
 from storydiff.tui.config import Config
 from storydiff.tui.memory import Memory
 from storydiff.tui.taking import kept_in
 from storydiff.tui.wording import counted
 
-__all__ = ["CommandScreen", "Host"]
+if TYPE_CHECKING:
+    from storydiff.tui.commands.palette import Palette
+
+__all__ = ["CommandScreen", "Host", "KeyedScreen", "plain", "with_own_keys"]
 
 
 class Host(Protocol):
@@ -32,6 +38,8 @@ class Host(Protocol):
     memory: Memory
     status: int
     """The exit status: 2 if there was nothing that could be read."""
+    ahead: Ahead | None
+    """Another process that reads and compares the two files that the app was started with."""
     counts: dict[Article, int]
     """How many words the articles have, as far as they have been counted."""
 
@@ -60,11 +68,15 @@ class Host(Protocol):
         ...
 
 
-class CommandScreen(Screen[None], inherit_bindings=False):
+class KeyedScreen(Screen[ScreenResultType], Generic[ScreenResultType], inherit_bindings=False):
     """A screen whose keys, footer, palette and help come from the commands of its place."""
 
     place: ClassVar[Place]
     _offered: tuple[Command, ...] = ()
+
+    def on_mount(self) -> None:
+        """Take the keys that the reader has set."""
+        with_own_keys(self, self.place, self.storydiff.config)
 
     @property
     def storydiff(self) -> Host:
@@ -72,13 +84,39 @@ class CommandScreen(Screen[None], inherit_bindings=False):
         return cast(Host, self.app)
 
     @property
+    def here(self) -> Place:
+        """Where the reader is: at this screen's place, or in one of its lines."""
+        return self._line_or_screen[1]
+
+    @property
+    def _line_or_screen(self) -> tuple[DOMNode, Place]:
+        """What has the commands of the place the reader is at."""
+        for node in self.focused.ancestors if self.focused is not None else ():
+            place = getattr(node, "place", None)
+            if isinstance(place, Place):
+                return node, place
+        return self, self.place
+
+    @property
     def possible(self) -> tuple[Command, ...]:
-        """The commands that can be carried out on this screen now."""
+        """The commands that can be carried out where the reader is now."""
+        place, keys = self.here, self.storydiff.config.keys
         return tuple(
             command
-            for command in commands_of(self.place)
-            if command.action.startswith("app.") or self.check_action(command.action, ()) is True
+            for command in commands_of(place)
+            if keys_at(command, place, keys)
+            and (self._of_line(command) or self.check_action(command.action, ()) is True)
         )
+
+    async def carry_out(self, command: Command) -> None:
+        """Do what one of the `possible` commands does."""
+        node = self._line_or_screen[0] if self._of_line(command) else self
+        await self.app.run_action(command.action, node)
+
+    def _of_line(self, command: Command) -> bool:
+        """Whether the line in which one types carries a command out, not this screen."""
+        node, place = self._line_or_screen
+        return node is not self and place in command.places
 
     def tell(self, sentence: str, *, wrong: bool = False) -> None:
         """Tell the reader something that may hold article text or a file name: never markup."""
@@ -147,7 +185,13 @@ class CommandScreen(Screen[None], inherit_bindings=False):
 
     def action_show_help(self) -> None:
         """Show the keys that work here."""
-        self.storydiff.show_help(self.possible, self.place)
+        self.storydiff.show_help(self.possible, self.here)
+
+    def action_open_palette(self) -> None:
+        """Find a command by its letters."""
+        from storydiff.tui.commands.palette import Palette
+
+        self._open_palette(Palette())
 
     def action_suspend(self) -> None:
         """Give the terminal back to the shell, until the app is brought to the foreground."""
@@ -159,7 +203,9 @@ class CommandScreen(Screen[None], inherit_bindings=False):
 
     def action_choose_theme(self) -> None:
         """Choose the colours from a list."""
-        self.app.search_themes()
+        from storydiff.tui.commands.palette import Palette
+
+        self._open_palette(Palette.of_themes())
 
     def action_quit_app(self) -> None:
         """Leave the app."""
@@ -180,6 +226,27 @@ class CommandScreen(Screen[None], inherit_bindings=False):
     def interrupt(self) -> bool:
         """Stop what this screen is working on; says whether there was anything to stop."""
         return False
+
+    def _open_palette(self, palette: Palette) -> None:
+        if palette.fits(self.app.size):
+            self.app.push_screen(palette)
+        else:
+            self.tell("There is no room for that here.")
+
+
+class CommandScreen(KeyedScreen[None]):
+    """A screen of its own: it gives nothing back to the one below."""
+
+
+def with_own_keys(node: DOMNode, place: Place, config: Config) -> None:
+    """Bind the keys that the reader has set to the commands of `place`, if others than at first.
+
+    Textual's own map of keys would take a key from every command that has it, also from those that
+    keep it, and would give letters to lines in which one types.
+    """
+    if config.keys:
+        node._bindings = BindingsMap(bindings(place, config.keys))
+        node.refresh_bindings()
 
 
 def plain(text: str) -> Content:

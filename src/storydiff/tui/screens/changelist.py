@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from storydiff.model import Comparison, Family
 from storydiff.present.changes import ChangeList, Group, Wanted, list_changes
 from storydiff.present.order import Order
 from storydiff.tui import wording
+from storydiff.tui.commands import Place, bindings
 from storydiff.tui.screens.listing import Line, Listed, ListingScreen
 from storydiff.tui.widgets.pair import Pair
 
@@ -26,13 +25,15 @@ _ORDERS = {
 class ChangeListScreen(ListingScreen, inherit_bindings=False):
     """The change list; what is not listed one by one is counted at its end."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *ListingScreen.BINDINGS,
-        Binding("l", "leave", "Leave", show=False),
-        Binding("o", "other_order", "Other order", show=False),
-        Binding("a", "all", "All", show=False),
-    ]
-    KEYS = "Enter: there · o: other order · a: all, or the usual · Esc"
+    place = Place.CHANGES
+    BINDINGS = bindings(Place.CHANGES)
+    FOOT = (
+        ("list.go", "there"),
+        ("list.order", "other order"),
+        ("list.all", "all, or the usual"),
+        ("screen.back", "leaves"),
+        ("help.show", "keys"),
+    )
 
     def __init__(self, comparison: Comparison, pair: Pair) -> None:
         super().__init__(comparison, pair)
@@ -71,7 +72,11 @@ class ChangeListScreen(ListingScreen, inherit_bindings=False):
         self._order = Order.TEXT if serious else Order.SERIOUSNESS
         self.make()
 
-    def action_all(self) -> None:
+    def action_list_changes(self) -> None:
+        """The key that opens the list leaves it."""
+        self.action_go_there()
+
+    def action_list_all(self) -> None:
         """List typography, layout and page furniture one by one too, or count them again."""
         self._all = not self._all
         self.make()

@@ -4,80 +4,77 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.events import Key
-from textual.screen import ModalScreen
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from storydiff.export import EXPORTERS
 from storydiff.model import Comparison
 from storydiff.tui import wording
-from storydiff.tui.screens.base import Host
+from storydiff.tui.commands import Place, bindings
+from storydiff.tui.screens.panel import ListPanel
+from storydiff.tui.widgets.line import Line
 from storydiff.tui.widgets.options import Options
 
 __all__ = ["ExportScreen", "free_path"]
 
 
-class ExportScreen(ModalScreen[str | None]):
+class ExportScreen(ListPanel[str | None], inherit_bindings=False):
     """Asks for a format and a name, writes the file, and gives the sentence that tells where."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Leave", show=False),
-        Binding("ctrl+q,ctrl+c", "quit", "Quit", show=False),
-    ]
+    place = Place.EXPORT
+    BINDINGS = bindings(Place.EXPORT)
+    FOOT = (
+        ("move.down", "format"),
+        ("export.write", "writes"),
+        ("dialogue.leave", "leaves"),
+        ("help.show", "keys"),
+    )
 
     def __init__(self, comparison: Comparison) -> None:
         super().__init__()
         self._comparison = comparison
         self._exporters = tuple(EXPORTERS)
+        self._suggested = ""
+        """The name that was offered last."""
 
     def compose(self) -> ComposeResult:
         """A list of formats, a line for the name, a line for what is the matter."""
         with Vertical(id="export") as box:
             box.border_title = "Export"
-            box.border_subtitle = "Enter writes, Esc leaves"
-            yield Options(
+            self.tell_keys(box)
+            formats = Options(
                 *(Option(Content(exporter.name)) for exporter in self._exporters), markup=False
             )
-            yield Input(id="name")
+            formats.can_focus = False  # who types means the name
+            yield formats
+            yield Line(id="name")
             yield Static("", id="matter", markup=False)
 
     def on_mount(self) -> None:
         """Offer the first format."""
-        formats = self.query_one(OptionList)
-        formats.highlighted = 0
-        formats.focus()
-
-    def on_key(self, event: Key) -> None:
-        """Who types means the name, wherever the cursor is."""
-        line = self.query_one(Input)
-        if event.is_printable and event.character and not line.has_focus:
-            event.stop()
-            line.select_on_focus = False  # the next letter comes after this one, not in its place
-            line.focus()
-            line.value = event.character
-            line.cursor_position = len(line.value)
+        self.options.highlighted = 0
+        self.query_one(Line).focus()
 
     @on(OptionList.OptionHighlighted)
     def _offer_name(self, event: OptionList.OptionHighlighted) -> None:
-        line = self.query_one(Input)
-        if line.has_focus:
+        line = self.query_one(Line)
+        if line.value != self._suggested:
             return  # the reader is giving it a name
-        path = free_path(Path(_stem(self._comparison)), self._exporters[event.option_index].suffix)
-        line.value = str(path)
+        suffix = self._exporters[event.option_index].suffix
+        self._suggested = str(free_path(Path(_stem(self._comparison)), suffix))
+        line.value = self._suggested
+        line.action_select_all()  # the first letter that is typed takes its place
 
     @on(OptionList.OptionSelected)
-    @on(Input.Submitted)
-    def _write(self) -> None:
-        number = self.query_one(OptionList).highlighted or 0
-        name = self.query_one(Input).value.strip()
+    def action_write(self) -> None:
+        """Write the file, if that can be."""
+        number = self.options.highlighted or 0
+        name = self.query_one(Line).value.strip()
         matter = self.query_one("#matter", Static)
         if not name:
             matter.update(Content("Give the file a name."))
@@ -101,14 +98,6 @@ class ExportScreen(ModalScreen[str | None]):
             )
         else:
             self.dismiss(f"Written to {wording.in_one_line(str(path))}")
-
-    def action_quit(self) -> None:
-        """Leave the app."""
-        cast(Host, self.app).leave()
-
-    def action_leave(self) -> None:
-        """Write nothing."""
-        self.dismiss(None)
 
 
 def free_path(stem: Path, suffix: str) -> Path:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from storydiff.facts import Fact, Facts, Sort, State, facts_of
 from storydiff.model import Comparison, Sides
 from storydiff.present.fact_words import STATES, counts, heading, said, verdict, where_said
 from storydiff.present.whereabouts import Lines
-from storydiff.tui import wording
+from storydiff.tui import commands, wording
 from storydiff.tui.rows import Place
 from storydiff.tui.screens.listing import Line, Listed, ListingScreen
 from storydiff.tui.widgets.pair import Pair
@@ -25,12 +23,14 @@ _WORD = 2 + max(len(word) for word, _ in STATES.values())
 class FactsScreen(ListingScreen, inherit_bindings=False):
     """Numbers, money, dates, names and quotations: what changed first, what is the same last."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *ListingScreen.BINDINGS,
-        Binding("F", "leave", "Leave", show=False),
-        Binding("a", "all", "All", show=False),
-    ]
-    KEYS = "Enter: there · a: all, or what differs · Esc"
+    place = commands.Place.FACTS
+    BINDINGS = commands.bindings(commands.Place.FACTS)
+    FOOT = (
+        ("list.go", "there"),
+        ("list.all", "all, or what differs"),
+        ("screen.back", "leaves"),
+        ("help.show", "keys"),
+    )
 
     def __init__(self, comparison: Comparison, pair: Pair) -> None:
         super().__init__(comparison, pair)
@@ -84,7 +84,11 @@ class FactsScreen(ListingScreen, inherit_bindings=False):
             case State.RIGHT:
                 yield Content.styled(right, "underline")
 
-    def action_all(self) -> None:
+    def action_show_facts(self) -> None:
+        """The key that opens the list leaves it."""
+        self.action_go_there()
+
+    def action_list_all(self) -> None:
         """List what is the same too, or only what is not."""
         self._all = not self._all
         self.make()

@@ -2,41 +2,40 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from storydiff.tui.commands import Command, Place, bindings
+from storydiff.tui import config
+from storydiff.tui.commands import Command, Place, bindings, key_names, keys_at
 from storydiff.tui.layout import broken
-from storydiff.tui.screens.base import CommandScreen
+from storydiff.tui.screens.panel import Panel
 from storydiff.tui.signs import signs_of
 
-__all__ = ["HelpScreen", "key_names"]
+__all__ = ["HelpScreen"]
 
-_KEY_NAMES = {
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "down": "↓",
-    "up": "↑",
-    "space": "Space",
-    "enter": "Enter",
-    "escape": "Esc",
-    "tab": "Tab",
-    "home": "Home",
-    "end": "End",
-}
-_INDENT = 20
-"""Cells that the keys take."""
+_WIDE = 60
+"""Cells from which on keys and sentences have columns of their own; below, they take turns."""
+_COLUMN, _STEP = 20, 4
+"""Cells that the keys take beside the sentence; cells by which a sentence stands in below them."""
 _TITLES = {
     Place.LIBRARY: "Keys in the library",
     Place.COMPARE: "Keys while comparing",
     Place.READER: "Keys while reading",
+    Place.OPENING: "Keys while files are opened",
+    Place.CHANGES: "Keys in the list of changes",
+    Place.FACTS: "Keys in the list of facts",
+    Place.FILTER: "Keys in the filter",
+    Place.LIKENESS: "Keys in the table",
+    Place.ROLES: "Keys in the list of roles",
+    Place.EXPORT: "Keys while exporting",
+    Place.ADDING: "Keys while adding",
+    Place.SEARCH: "Keys while typing a search",
+    Place.NARROWING: "Keys while typing a filter",
     Place.HELP: "Keys",
 }
 
@@ -57,11 +56,12 @@ class _Keys(Static):
             self.update(self._text(width))
 
 
-class HelpScreen(ModalScreen[None], CommandScreen, inherit_bindings=False):
+class HelpScreen(Panel[None], inherit_bindings=False):
     """Lists commands by group; what cannot be done now is not in the list."""
 
     place = Place.HELP
     BINDINGS = bindings(Place.HELP)
+    FOOT = (("screen.back", "closes"),)
 
     def __init__(self, commands: tuple[Command, ...], below: Place) -> None:
         super().__init__()
@@ -72,28 +72,30 @@ class HelpScreen(ModalScreen[None], CommandScreen, inherit_bindings=False):
         """One text, that scrolls."""
         with VerticalScroll(id="help", can_focus=False) as box:
             box.border_title = _TITLES[self._below]
-            box.border_subtitle = "q closes"
+            self.tell_keys(box)
             yield _Keys(self._text)
 
     def _text(self, width: int) -> Content:
-        room = width - _INDENT
         lines: list[Content] = []
         for group, commands in groupby(self._commands, lambda command: command.group):
             lines += [Content(""), Content.styled(group, "bold")]
             for command in commands:
-                first, *rest = broken(command.help, room)
-                keys = f"  {key_names(self.storydiff.config.keys_of(command)):<{_INDENT - 2}}"
-                lines.append(Content.assemble((keys, "bold $accent"), Content(first)))
-                lines += [Content(" " * _INDENT + line) for line in rest]
+                keys = keys_at(command, self._below, self.storydiff.config.keys)
+                lines += _entry(key_names(keys), command.help, command.id, width)
         if (signs := signs_of(self._below)) is not None:
             lines += [Content(""), Content.styled(signs[0], "bold")]
-            lines += [
-                Content.assemble(
-                    (f"  {sign:<{_INDENT - 2}}", "bold $accent"), Content(meaning)
-                )
-                for sign, meaning in signs[1]
-            ]
+            for sign, meaning in signs[1]:
+                lines += _entry(sign, meaning, "", width)
+        where = (
+            f"The words in grey name the commands: under [keys] in {config.config_path()} you give a "
+            "command other keys."
+        )
+        lines += [Content(""), *(Content(line) for line in broken(where, width))]
         return Content("\n").join(lines[1:])
+
+    def action_show_help(self) -> None:
+        """The key that opens the help closes it."""
+        self.action_back()
 
     def move(self, lines: int) -> None:
         """Go so many lines down."""
@@ -111,14 +113,28 @@ class HelpScreen(ModalScreen[None], CommandScreen, inherit_bindings=False):
         box.scroll_to(y=box.max_scroll_y if bottom else 0, animate=False)
 
 
-def key_names(keys: Iterable[str]) -> str:
-    """Keys as a reader knows them: ``n ]``, ``PgDn``, ``^q``."""
-    return " ".join(
-        _KEY_NAMES.get(key, _short(key)) for key in keys if not key.startswith("super+")
-    )
+def _entry(keys: str, sentence: str, id_: str, width: int) -> Iterator[Content]:
+    """What a command's keys do, and what it is called in the reader's file.
 
+    Wide, with the name after the sentence if there is room, and narrow::
 
-def _short(key: str) -> str:
-    """``^q`` for ctrl+q, ``⇧F7`` for shift+f7."""
-    short = key.replace("ctrl+", "^").replace("shift+", "⇧").replace("⇧tab", "⇧Tab")
-    return re.sub(r"(?<![a-z])f\d+$", lambda found: found[0].upper(), short)
+        n ] F7              Go to the next change      n ] F7
+                            that is shown.                 Go to the next change
+                            change.next                    that is shown.  change.next
+    """
+    is_wide = width >= _WIDE
+    indent = _COLUMN if is_wide else _STEP
+    room = max(1, width - indent)
+    lines = [Content(" " * indent + line) for line in broken(sentence, room)]
+    if is_wide:
+        head = f"  {keys:<{indent - 2}}"
+        lines[0] = Content.assemble((head, "bold $accent"), lines[0][indent:])
+    else:
+        lines.insert(0, Content.styled(f"  {keys}", "bold $accent"))
+    if id_:
+        name = Content.styled(id_, "dim")
+        if lines[-1].cell_length + 2 + name.cell_length <= width:
+            lines[-1] = Content.assemble(lines[-1], "  ", name)
+        else:
+            lines.append(Content.assemble(" " * indent, name))
+    yield from lines

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, cast
-
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Resize
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from storydiff.model import Article, Sides, Story
 from storydiff.tui import wording
+from storydiff.tui.commands import Place, bindings
 from storydiff.tui.layout.pictures import fitted
 from storydiff.tui.matrix import Alike, extremes
-from storydiff.tui.screens.base import Host
+from storydiff.tui.screens.panel import Panel
 from storydiff.tui.widgets.grid import Grid
 
 __all__ = ["LikenessScreen"]
@@ -28,16 +25,15 @@ _BESIDE_TABLE = 6
 """Lines of the edges and the sentences."""
 
 
-class LikenessScreen(ModalScreen[Sides[Article] | None], inherit_bindings=False):
+class LikenessScreen(Panel[Sides[Article] | None], inherit_bindings=False):
     """The table over the library; gives the two versions that the reader wants to compare.
 
     :param row, column: the versions whose cell is current at first.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,m", "leave", "Leave", show=False),
-        Binding("ctrl+q,ctrl+c", "quit", "Quit", show=False),
-    ]
+    place = Place.LIKENESS
+    BINDINGS = bindings(Place.LIKENESS)
+    FOOT = (("table.compare", "compares"), ("screen.back", "leaves"), ("help.show", "keys"))
 
     def __init__(self, story: Story, row: int, column: int) -> None:
         super().__init__()
@@ -50,7 +46,7 @@ class LikenessScreen(ModalScreen[Sides[Article] | None], inherit_bindings=False)
         count = wording.counted(len(self._story.articles), "version")
         with Vertical(id="likeness") as box:
             box.border_title = Content(f"How alike {count} are: per cent of the shorter’s phrases")
-            box.border_subtitle = "Enter compares · arrows · Esc"
+            self.tell_keys(box)
             yield Grid(self._story.similarity, *self._at)
             yield Static("", id="pair-told", markup=False)
             yield Static("", id="extremes", markup=False)
@@ -92,20 +88,51 @@ class LikenessScreen(ModalScreen[Sides[Article] | None], inherit_bindings=False)
         return f"{index + 1} {fitted(name, room).rstrip()}"
 
     @on(Grid.Chosen)
-    def _choose(self) -> None:
+    def action_compare(self) -> None:
+        """Compare the two whose cell is current."""
         grid = self.query_one(Grid)
         if grid.row == grid.column:
             return
         articles = self._story.articles
         self.dismiss(Sides(articles[grid.row], articles[grid.column]))
 
-    def action_leave(self) -> None:
-        """Back to the library."""
-        self.dismiss(None)
+    def action_show_likeness(self) -> None:
+        """The key that opens the table leaves it."""
+        self.action_back()
 
-    def action_quit(self) -> None:
-        """Leave the app."""
-        cast(Host, self.app).leave()
+    def move(self, lines: int) -> None:
+        """Go so many rows down."""
+        self.query_one(Grid).step(lines, 0)
+
+    def move_pages(self, pages: int) -> None:
+        """Go so many screens down."""
+        grid = self.query_one(Grid)
+        grid.step(pages * grid.rows_seen, 0)
+
+    def move_to_end(self, *, bottom: bool) -> None:
+        """Go to the last row, or to the first."""
+        self.query_one(Grid).step(self._all if bottom else -self._all, 0)
+
+    def action_move_left(self) -> None:
+        """One column to the left."""
+        self.query_one(Grid).step(0, -1)
+
+    def action_move_right(self) -> None:
+        """One column to the right."""
+        self.query_one(Grid).step(0, 1)
+
+    def action_first_column(self) -> None:
+        """To the first column."""
+        self.query_one(Grid).step(0, -self._all)
+
+    def action_last_column(self) -> None:
+        """To the last column."""
+        self.query_one(Grid).step(0, self._all)
+
+    @property
+    def _all(self) -> int:
+        """As many rows, and columns, as there are."""
+        return len(self._story.articles)
 
 
 def _short(alike: Alike) -> str:

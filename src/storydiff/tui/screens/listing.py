@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, cast
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -20,7 +17,7 @@ from storydiff.model import Change, Comparison
 from storydiff.present import Fold
 from storydiff.tui.keeping import same_change
 from storydiff.tui.rows import Place
-from storydiff.tui.screens.base import Host
+from storydiff.tui.screens.panel import ListPanel
 from storydiff.tui.widgets.options import Options
 from storydiff.tui.widgets.pair import Pair
 
@@ -48,21 +45,8 @@ class Listed:
     lines: tuple[Line, ...]
 
 
-class ListingScreen(ModalScreen[None], inherit_bindings=False):
+class ListingScreen(ListPanel[None], inherit_bindings=False):
     """A list of places in the two versions of `pair`; subclasses say what is in it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "leave", "Leave", show=False),
-        Binding("j", "step(1)", "Down", show=False),
-        Binding("k", "step(-1)", "Up", show=False),
-        Binding("g", "first", "To the top", show=False),
-        Binding("G", "last", "To the bottom", show=False),
-        Binding("space,ctrl+f", "page_down", "Page down", show=False),
-        Binding("b,ctrl+b", "page_up", "Page up", show=False),
-        Binding("ctrl+q,ctrl+c", "quit", "Quit", show=False),
-    ]
-    #: What can be done beside moving about, as the lower edge tells it.
-    KEYS: ClassVar[str] = "Enter: there · Esc"
 
     @dataclass
     class Made(Message):
@@ -83,12 +67,12 @@ class ListingScreen(ModalScreen[None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """One list."""
         with Vertical(id="listing") as box:
-            box.border_subtitle = self.KEYS
+            self.tell_keys(box)
             yield Options(markup=False)
 
     def on_mount(self) -> None:
         """Begin to make the list."""
-        self._options.focus()
+        self.options.focus()
         self.make()
 
     def make(self) -> None:
@@ -107,7 +91,7 @@ class ListingScreen(ModalScreen[None], inherit_bindings=False):
         box.border_title = Content(event.listed.title + so_far)
         keep = self._current
         self._lines = event.listed.lines
-        options = self._options
+        options = self.options
         options.clear_options()
         options.add_options(
             Option(line.label, disabled=line.change is None and line.place is None)
@@ -116,12 +100,8 @@ class ListingScreen(ModalScreen[None], inherit_bindings=False):
         options.highlighted = self._begin(keep)
 
     @property
-    def _options(self) -> Options:
-        return self.query_one(Options)
-
-    @property
     def _current(self) -> Line | None:
-        place = self._options.highlighted
+        place = self.options.highlighted
         return None if place is None or place >= len(self._lines) else self._lines[place]
 
     def _begin(self, keep: Line | None) -> int | None:
@@ -182,39 +162,11 @@ class ListingScreen(ModalScreen[None], inherit_bindings=False):
     @on(OptionList.OptionSelected)
     def _stay(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        self.action_leave()
+        self.action_go_there()
 
-    def action_leave(self) -> None:
+    def action_go_there(self) -> None:
         """Back to the comparison, at the place that is shown."""
         self.dismiss(None)
-
-    def action_step(self, lines: int) -> None:
-        """One entry down or up."""
-        options = self._options
-        if lines > 0:
-            options.action_cursor_down()
-        else:
-            options.action_cursor_up()
-
-    def action_first(self) -> None:
-        """To the first entry."""
-        self._options.action_first()
-
-    def action_last(self) -> None:
-        """To the last entry."""
-        self._options.action_last()
-
-    def action_page_down(self) -> None:
-        """One page of the list down."""
-        self._options.action_page_down()
-
-    def action_page_up(self) -> None:
-        """One page of the list up."""
-        self._options.action_page_up()
-
-    def action_quit(self) -> None:
-        """Leave the app."""
-        cast(Host, self.app).leave()
 
 
 def _change_at(comparison: Comparison, place: Place) -> int | None:

@@ -13,7 +13,7 @@ from storydiff.errors import StorydiffError
 from storydiff.model import Article, Sides
 from storydiff.pipeline import read
 from storydiff.tui import wording
-from storydiff.tui.commands import Place, bindings
+from storydiff.tui.commands import Place, bindings, key_of
 from storydiff.tui.screens.base import CommandScreen, plain
 from storydiff.tui.screens.compare import CompareScreen
 
@@ -23,8 +23,8 @@ __all__ = ["OpeningScreen"]
 class OpeningScreen(CommandScreen):
     """Reads two files and makes way for their comparison, or says which cannot be read."""
 
-    place = Place.HELP
-    BINDINGS = bindings(Place.HELP)
+    place = Place.OPENING
+    BINDINGS = bindings(Place.OPENING)
 
     @dataclass
     class Opened(Message):
@@ -73,7 +73,9 @@ class OpeningScreen(CommandScreen):
     def _say(self, event: Unreadable) -> None:
         self.storydiff.status = 2
         lines = [wording.in_one_line(sentence) for sentence in event.sentences]
-        self.query_one("#opening", Static).update(plain("\n".join([*lines, "", "q leaves."])))
+        self.query_one("#opening", Static).update(
+            plain("\n".join([*lines, "", f"{key_of(self, 'screen.back')} leaves."]))
+        )
 
     def move(self, lines: int) -> None:
         """There is nothing to scroll."""

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from storydiff.model import Article, Role
 from storydiff.present import numbered
-from storydiff.tui.screens.base import Host
+from storydiff.tui.commands import Place, bindings
+from storydiff.tui.screens.panel import ListPanel
 from storydiff.tui.widgets.options import Options
 
 __all__ = ["Chosen", "RecastingScreen"]
@@ -29,18 +27,12 @@ class Chosen:
     role: Role | None
 
 
-class RecastingScreen(ModalScreen[Chosen | None], inherit_bindings=False):
+class RecastingScreen(ListPanel[Chosen | None], inherit_bindings=False):
     """A list of all roles, the paragraph's own under the cursor."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "leave", "Leave", show=False),
-        Binding("j", "step(1)", "Down", show=False),
-        Binding("k", "step(-1)", "Up", show=False),
-        Binding("g", "end(False)", "To the top", show=False),
-        Binding("G", "end(True)", "To the bottom", show=False),
-        Binding("space", "choose", "Choose", show=False),
-        Binding("ctrl+q,ctrl+c", "quit", "Quit", show=False),
-    ]
+    place = Place.ROLES
+    BINDINGS = bindings(Place.ROLES)
+    FOOT = (("role.choose", "sets it"), ("screen.back", "leaves"), ("help.show", "keys"))
 
     def __init__(self, article: Article, paragraph: int) -> None:
         super().__init__()
@@ -54,7 +46,7 @@ class RecastingScreen(ModalScreen[Chosen | None], inherit_bindings=False):
         """One list."""
         with Vertical(id="recasting") as box:
             box.border_title = Content(f"{numbered((self._paragraph,))} is …")
-            box.border_subtitle = "Enter sets it, Esc leaves"
+            self.tell_keys(box)
             yield Options(markup=False)
 
     def on_mount(self) -> None:
@@ -70,7 +62,7 @@ class RecastingScreen(ModalScreen[Chosen | None], inherit_bindings=False):
                 if role.is_article is is_article
             ]
         self._choices = [choice for _, choice in lines]
-        options = self.query_one(Options)
+        options = self.options
         options.add_options(
             Option(Content.styled(text, "" if choice else "italic"), disabled=choice is None)
             for text, choice in lines
@@ -85,28 +77,4 @@ class RecastingScreen(ModalScreen[Chosen | None], inherit_bindings=False):
 
     def action_choose(self) -> None:
         """Choose what is under the cursor."""
-        self.query_one(Options).action_select()
-
-    def action_step(self, lines: int) -> None:
-        """One role down or up."""
-        options = self.query_one(Options)
-        if lines > 0:
-            options.action_cursor_down()
-        else:
-            options.action_cursor_up()
-
-    def action_end(self, bottom: bool) -> None:
-        """To the last role, or to the first."""
-        options = self.query_one(Options)
-        if bottom:
-            options.action_last()
-        else:
-            options.action_first()
-
-    def action_leave(self) -> None:
-        """Set nothing."""
-        self.dismiss(None)
-
-    def action_quit(self) -> None:
-        """Leave the app."""
-        cast(Host, self.app).leave()
+        self.options.action_select()

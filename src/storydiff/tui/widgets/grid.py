@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
@@ -32,20 +30,6 @@ class Grid(Widget, can_focus=True):
 
     :param similarity: square and symmetric, from 0 to 1.
     """
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "step(1, 0)", "Down", show=False),
-        Binding("up,k", "step(-1, 0)", "Up", show=False),
-        Binding("right,l", "step(0, 1)", "Right", show=False),
-        Binding("left,h", "step(0, -1)", "Left", show=False),
-        Binding("pagedown,ctrl+f,space", "step(10, 0)", "Page down", show=False),
-        Binding("pageup,ctrl+b,b", "step(-10, 0)", "Page up", show=False),
-        Binding("g", "step(-999999, 0)", "To the top", show=False),
-        Binding("G", "step(999999, 0)", "To the bottom", show=False),
-        Binding("home", "step(0, -999999)", "To the first", show=False),
-        Binding("end", "step(0, 999999)", "To the last", show=False),
-        Binding("enter", "choose", "Compare", show=False),
-    ]
 
     @dataclass
     class Moved(Message):
@@ -95,13 +79,14 @@ class Grid(Widget, can_focus=True):
         """Show where one is."""
         self._go(self.row, self.column)
 
-    def action_step(self, down: int, right: int) -> None:
+    def step(self, down: int, right: int) -> None:
         """Go to another cell, so many rows down and columns to the right."""
         self._go(self.row + down, self.column + right)
 
-    def action_choose(self) -> None:
-        """Compare the two."""
-        self.post_message(self.Chosen())
+    @property
+    def rows_seen(self) -> int:
+        """How many rows are on the screen; at least one."""
+        return max(1, len(self._rows.seen))
 
     def _go(self, row: int, column: int) -> None:
         if not self.size:
@@ -122,17 +107,17 @@ class Grid(Widget, can_focus=True):
         if row in self._rows.seen and column in self._columns.seen:
             self._go(row, column)
             if event.chain == 2:
-                self.action_choose()
+                self.post_message(self.Chosen())
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """The wheel goes down."""
         event.stop()
-        self.action_step(*((0, 1) if event.shift else (1, 0)))
+        self.step(*((0, 1) if event.shift else (1, 0)))
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """The wheel goes up."""
         event.stop()
-        self.action_step(*((0, -1) if event.shift else (-1, 0)))
+        self.step(*((0, -1) if event.shift else (-1, 0)))
 
     def render(self) -> Content:
         """The part that is seen."""

@@ -7,8 +7,8 @@ from textual.widgets import OptionList
 __all__ = ["Options"]
 
 
-class Options(OptionList):
-    """Textual's list; a page of nothing is no move."""
+class Options(OptionList, inherit_bindings=False):
+    """Textual's list, whose keys are its screen's; a page of nothing is no move."""
 
     def action_page_up(self) -> None:
         """One page up."""

@@ -1,40 +1,29 @@
-"""A line in which one types what the list is to hold, and reads what it hides."""
+"""A line over a screen's lower edge in which one types; while it is open, its keys come first."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from textual import on
-from textual.actions import SkipAction
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from storydiff.tui.commands import Place, bindings
+from storydiff.tui.screens.base import Host, with_own_keys
+from storydiff.tui.widgets.line import Line
+
 __all__ = ["TypingLine"]
 
 
-class _Line(Input):
-    """Where one types; Escape is the line's."""
+class TypingLine(Horizontal, inherit_bindings=False):
+    """Hidden until it is opened; here: where one types what a list is to hold."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "End", show=False)]
-
-    def action_leave(self) -> None:
-        """End the filter."""
-        self.post_message(TypingLine.Ended())
-
-    def action_copy(self) -> None:
-        """Copy what is selected; with nothing selected the key has its other meaning."""
-        if self.selection.is_empty:
-            raise SkipAction
-        super().action_copy()
-
-
-class TypingLine(Horizontal):
-    """Hidden until it is opened; looks as the line for searching does."""
+    place: ClassVar[Place] = Place.NARROWING
+    BINDINGS = bindings(Place.NARROWING)
 
     @dataclass
     class Typed(Message):
@@ -46,7 +35,7 @@ class TypingLine(Horizontal):
         """The reader has typed to the end, and goes on with the keys of the screen."""
 
     class Ended(Message):
-        """All is to be listed again."""
+        """What was typed is to have no effect any more."""
 
     def __init__(self) -> None:
         super().__init__(id="search")
@@ -54,8 +43,12 @@ class TypingLine(Horizontal):
     def compose(self) -> ComposeResult:
         """A sign, the line, the count."""
         yield Static("/", id="search-sign", markup=False)
-        yield _Line(id="search-line", compact=True)
+        yield Line(id="search-line", compact=True)
         yield Static("", id="search-count", markup=False)
+
+    def on_mount(self) -> None:
+        """Take the keys that the reader has set."""
+        with_own_keys(self, self.place, cast(Host, self.app).config)
 
     @property
     def line(self) -> Input:
@@ -80,15 +73,22 @@ class TypingLine(Horizontal):
             self.line.value = ""
 
     def say(self, sentence: str) -> None:
-        """Say how much is listed."""
+        """Say what became of what is typed; `sentence` is data."""
         self.query_one("#search-count", Static).update(Content(sentence))
 
     @on(Input.Changed)
     def _pass_on(self, event: Input.Changed) -> None:
         event.stop()
-        self.post_message(self.Typed(self.line.value))
+        self.typed(self.line.value)
 
-    @on(Input.Submitted)
-    def _settle(self, event: Input.Submitted) -> None:
-        event.stop()
+    def typed(self, text: str) -> None:
+        """The line holds something else."""
+        self.post_message(self.Typed(text))
+
+    def action_settle(self) -> None:
+        """Go on with the keys of the screen."""
         self.post_message(self.Settled())
+
+    def action_end(self) -> None:
+        """Let what was typed have no effect any more."""
+        self.post_message(self.Ended())
