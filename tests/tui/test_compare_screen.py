@@ -345,7 +345,7 @@ async def test_escape_stops_the_work_and_then_leaves(
         while not asked:
             await pilot.pause()
         await pilot.pause()
-        assert "Matching paragraphs… Escape stops." in shown(pilot)
+        assert "Matching paragraphs… q stops." in shown(pilot)
         await pilot.press("escape")
         await pilot.pause()
         assert "Stopped before anything was found. c goes on." in shown(pilot)

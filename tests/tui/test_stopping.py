@@ -102,7 +102,7 @@ async def test_stopped_among_the_words_it_says_what_is_missing_and_goes_on(
     app = StorydiffApp.comparing(LEFT, RIGHT)
     async with app.run_test(size=(120, 30)) as pilot:
         with opening(gate):
-            await until(pilot, lambda: "0 of 60 rows done. Escape stops." in shown(pilot))
+            await until(pilot, lambda: "0 of 60 rows done. q stops." in shown(pilot))
             assert "go on" not in shown(pilot)
             await pilot.press(key)
             await pilot.pause()
@@ -143,7 +143,7 @@ async def test_both_texts_can_be_read_while_their_paragraphs_are_matched(
     async with app.run_test(size=(120, 30)) as pilot:
         with opening(gate):
             await until(pilot, lambda: "On day 0 the expedition" in shown(pilot))
-            assert "Matching paragraphs… Escape stops." in shown(pilot)
+            assert "Matching paragraphs… q stops." in shown(pilot)
             await pilot.press("n")
             assert "No changes found so far" in shown(pilot)
             await pilot.press("G")

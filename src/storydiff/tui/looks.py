@@ -74,7 +74,7 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
     (Sign.DELETED, "something only on the left"),
     (Sign.REPLACED, "words that are others on the other side"),
     (Sign.QUIET, "only typography, layout or a credit differs"),
-    (Sign.BETWEEN, "other blank space beside this paragraph (n skips it)"),
+    (Sign.BETWEEN, "other blank space beside this paragraph; no change to stop at"),
     (Sign.DIVIDED, "a paragraph split in two, or two made one"),
     (Sign.MOVED_AWAY, "a paragraph that stands elsewhere on the right"),
     (Sign.MOVED_HERE, "a paragraph that stood elsewhere on the left"),

@@ -9,6 +9,7 @@ from textual import on
 from storydiff.model import Article, Sides
 from storydiff.pipeline import Library
 from storydiff.tui import wording
+from storydiff.tui.commands import key_of
 from storydiff.tui.screens.compare import CompareScreen
 from storydiff.tui.screens.previewing import PreviewingScreen
 from storydiff.tui.widgets.findings import Findings
@@ -64,7 +65,7 @@ class BrowsingScreen(PreviewingScreen):
         if library.skipped:
             parts.append(f"{wording.counted(len(library.skipped), 'file')} passed over")
         if not library.complete:
-            parts.append("stopped before the end; r begins again")
+            parts.append(f"stopped before the end; {key_of(self, 'files.reload')} begins again")
         self.query_one("#summary", Findings).say(self.storydiff.title, parts)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -102,7 +103,7 @@ class BrowsingScreen(PreviewingScreen):
         elif (pair := self.meant()) is None:
             article = entry.story.articles[0]
             name = wording.in_one_line(article.origin.name)
-            self.preview(None, f"{name}: the only version; Enter reads it")
+            self.preview(None, f"{name}: the only version; {key_of(self, 'story.open')} reads it")
         else:
             one, other = (entry.story.articles.index(article) for article in pair)
             alike = wording.percent(entry.story.similarity[one][other])
@@ -200,14 +201,14 @@ class BrowsingScreen(PreviewingScreen):
         self.shelf.focus()
 
     def _say_what_is_hidden(self) -> None:
-        arranged = self.shelf.arranged
+        arranged, end = self.shelf.arranged, key_of(self, "filter-line.end")
         if arranged is None or not self.shelf.sought.strip():
-            self.line.say("title, file, source · Enter · Esc")
+            self.line.say(f"title, file, source · {key_of(self, 'filter-line.keep')} · {end}")
         elif not arranged.hidden:
-            self.line.say("nothing hidden · Esc ends")
+            self.line.say(f"nothing hidden · {end} ends")
         else:
             count = arranged.articles
-            self.line.say(f"{count:,} listed, {arranged.hidden:,} hidden · Esc ends")
+            self.line.say(f"{count:,} listed, {arranged.hidden:,} hidden · {end} ends")
 
     def action_pick(self) -> None:
         """Pick a version, or let it go."""

@@ -11,12 +11,12 @@ from textual.widgets import Footer, Static
 from storydiff.model import Article, Comparison, Sides
 from storydiff.present import summarise
 from storydiff.tui import wording
-from storydiff.tui.commands import Place, bindings
+from storydiff.tui.commands import Place, bindings, key_of
+from storydiff.tui.hints import first_keys, too_narrow
 from storydiff.tui.memory import Looked
 from storydiff.tui.rows import Layout
 from storydiff.tui.screens.base import plain
 from storydiff.tui.screens.comparing import ComparingScreen
-from storydiff.tui.screens.looking import NARROW
 from storydiff.tui.screens.taking import TakingScreen
 from storydiff.tui.widgets.detail import Detail
 from storydiff.tui.widgets.findings import Findings
@@ -25,11 +25,6 @@ from storydiff.tui.widgets.pane import Pane
 from storydiff.tui.widgets.searchbar import SearchBar
 
 __all__ = ["CompareScreen"]
-
-_FIRST = (
-    "Five keys to begin with: n next change, l list of changes, t mute typography, "
-    "v side by side or inline, ? all keys."
-)
 
 
 class CompareScreen(TakingScreen):
@@ -64,7 +59,7 @@ class CompareScreen(TakingScreen):
         self.start()
         self.watch_files()
         if self.storydiff.memory.is_new:
-            self.tell(_FIRST)
+            self.tell(first_keys(self, self.app.size))
 
     def leaving(self) -> None:
         """Remember how the two were looked at."""
@@ -88,7 +83,7 @@ class CompareScreen(TakingScreen):
         two = self.pair.choices.layout is Layout.SIDES
         if event.size.width < TWO_FROM and two and not self._told_narrow:
             self._told_narrow = True
-            self.tell(NARROW)
+            self.tell(too_narrow(self))
 
     # What is shown
 
@@ -113,19 +108,23 @@ class CompareScreen(TakingScreen):
         if self.working and not (
             self.is_shown and comparison is not None and comparison.alignment.complete
         ):
-            summary.say("Matching paragraphs… Escape stops.")
+            summary.say(f"Matching paragraphs… {key_of(self, 'screen.back')} stops.")
         elif comparison is None:
-            summary.say("Stopped before anything was found. c goes on.")
+            summary.say(
+                f"Stopped before anything was found. {key_of(self, 'work.resume')} goes on."
+            )
         elif comparison.complete:
             found = summarise(comparison)
             summary.say(found.verdict, found.findings)
         elif self.working:
             total = len(comparison.alignment.links)
             done = total - len(comparison.awaiting)
-            summary.say(f"Comparing… {done:,} of {total:,} rows done. Escape stops.")
+            stops = f"{key_of(self, 'screen.back')} stops"
+            summary.say(f"Comparing… {done:,} of {total:,} rows done. {stops}.")
         else:
             found = summarise(comparison)
-            summary.say(f"Stopped; c goes on. {found.verdict}", found.findings)
+            go_on = f"{key_of(self, 'work.resume')} goes on"
+            summary.say(f"Stopped; {go_on}. {found.verdict}", found.findings)
         self._show_detail()
 
     @on(ComparingScreen.Counted)

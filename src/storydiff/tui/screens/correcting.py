@@ -8,6 +8,7 @@ from storydiff.errors import StorydiffError
 from storydiff.model import Article, Correction, Pair, Sides
 from storydiff.present import numbered
 from storydiff.tui import wording
+from storydiff.tui.commands import key_of
 from storydiff.tui.renewing import Renewed
 from storydiff.tui.rows import Layout
 from storydiff.tui.screens.looking import LookingScreen
@@ -72,7 +73,7 @@ class CorrectingScreen(LookingScreen):
         where, other = ("left", "right") if side == 0 else ("right", "left")
         self.tell(
             f"{numbered((index,))} on the {where} is picked. Go to a change in its counterpart on "
-            f"the {other}, and press the key again."
+            f"the {other}, and press {key_of(self, 'paragraphs.pair')} again."
         )
 
     def action_part(self) -> None:

@@ -14,7 +14,7 @@ from storydiff.model import Deadline
 from storydiff.pipeline import Library, regrouped
 from storydiff.pipeline import library as read_library
 from storydiff.tui import wording
-from storydiff.tui.commands import Place, bindings
+from storydiff.tui.commands import Place, bindings, key_of
 from storydiff.tui.renewing import Renewed
 from storydiff.tui.screens.browsing import BrowsingScreen
 from storydiff.tui.screens.compare import CompareScreen
@@ -80,7 +80,7 @@ class LibraryScreen(BrowsingScreen):
         self._deadline.cancel()
         self._deadline = Deadline()
         self.working = True
-        self.say("Reading… Escape stops.")
+        self.say(f"Reading… {key_of(self, 'screen.back')} stops.")
         self._read(self._deadline)
 
     @work(thread=True, group="reading", exclusive=True)
@@ -99,7 +99,9 @@ class LibraryScreen(BrowsingScreen):
     @on(Reading)
     def _tell_progress(self, event: Reading) -> None:
         if self.working:
-            self.say(f"Reading: {event.done:,} of {event.total:,} files. Escape stops.")
+            self.say(
+                f"Reading: {event.done:,} of {event.total:,} files. {key_of(self, 'screen.back')} stops."
+            )
 
     @on(Found)
     def _take(self, event: Found) -> None:

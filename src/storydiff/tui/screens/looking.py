@@ -9,6 +9,8 @@ from textual.selection import Selection
 from textual.widget import Widget
 
 from storydiff.model import Article, Comparison, Sides
+from storydiff.tui.commands import key_of
+from storydiff.tui.hints import too_narrow
 from storydiff.tui.rows import Choices, Layout
 from storydiff.tui.screens.comparing import ComparingScreen
 from storydiff.tui.searching import Query
@@ -17,12 +19,11 @@ from storydiff.tui.widgets.pair import QUIET, TWO_FROM, Pair
 from storydiff.tui.widgets.pane import Pane
 from storydiff.tui.widgets.searchbar import SearchBar
 
-__all__ = ["NARROW", "LookingScreen"]
+__all__ = ["LookingScreen"]
 
 _LONG, _PATIENCE = 400_000, 0.2
 """In more code points than that one letter is found a hundred thousand times: the search waits so many
 seconds for the next."""
-NARROW = "Too narrow for two columns: Tab shows the other version."
 
 
 class LookingScreen(ComparingScreen):
@@ -50,9 +51,9 @@ class LookingScreen(ComparingScreen):
     @on(Pair.NoMore)
     def _say_no_more(self, event: Pair.NoMore) -> None:
         self.tell(
-            "No change further down; N goes back up."
+            f"No change further down; {key_of(self, 'change.previous')} goes back up."
             if event.forward
-            else "No change further up; n goes down."
+            else f"No change further up; {key_of(self, 'change.next')} goes down."
         )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -118,7 +119,7 @@ class LookingScreen(ComparingScreen):
         layout = Layout.SIDES if inline else Layout.INLINE
         self.pair.choose(replace(self.pair.choices, layout=layout))
         if layout is Layout.SIDES and self.size.width < TWO_FROM:
-            self.tell(NARROW)
+            self.tell(too_narrow(self))
         self.layout_changed()
 
     def action_only_changes(self) -> None:

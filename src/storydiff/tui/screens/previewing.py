@@ -21,6 +21,7 @@ from storydiff.errors import StorydiffError
 from storydiff.model import Article, Comparison, Deadline, Sides
 from storydiff.pipeline import compare, corrections_of
 from storydiff.present import Summary, summarise
+from storydiff.tui.commands import key_of
 from storydiff.tui.heat import Heat, heat_line
 from storydiff.tui.screens.base import CommandScreen
 from storydiff.tui.widgets.findings import Findings
@@ -86,7 +87,8 @@ class PreviewingScreen(CommandScreen):
             elif pair in self._summaries:
                 self._tell_preview(pair, self._summaries[pair])
             elif _length(pair) > _LONG:
-                self.query_one("#preview", Findings).say(told, ["long texts: Enter compares them"])
+                compares = f"long texts: {key_of(self, 'story.open')} compares them"
+                self.query_one("#preview", Findings).say(told, [compares])
         self.rest()
 
     def rest(self) -> None:

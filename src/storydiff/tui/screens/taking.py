@@ -9,6 +9,7 @@ from textual.app import SuspendNotSupported
 
 from storydiff.present import numbered
 from storydiff.tui import wording
+from storydiff.tui.commands import key_of
 from storydiff.tui.rows import Layout
 from storydiff.tui.screens.correcting import CorrectingScreen
 from storydiff.tui.taking import editor_command, editor_of
@@ -31,7 +32,9 @@ class TakingScreen(CorrectingScreen):
 
         comparison, current = self.comparison, self.pair.current
         if comparison is None or current is None:
-            self.tell("There is no change to copy yet: n goes to the first.")
+            self.tell(
+                f"There is no change to copy yet: {key_of(self, 'change.next')} goes to the first."
+            )
             return
         item = item_of(comparison, current)
         self.take(f"{item.sentence} ({item.where})", "the change as a sentence")
@@ -106,7 +109,8 @@ class TakingScreen(CorrectingScreen):
         if comparison is None:
             return
         if not comparison.complete:
-            what = "press c to go on" if self.is_stopped else "wait a little"
+            go_on = f"press {key_of(self, 'work.resume')} to go on"
+            what = go_on if self.is_stopped else "wait a little"
             self.tell(f"Not compared to the end yet: {what}.", wrong=True)
             return
         self.app.push_screen(ExportScreen(comparison), self._tell_written)

@@ -10,6 +10,7 @@ from textual.widgets import Static
 from storydiff.model import Comparison, Family
 from storydiff.present import Fold
 from storydiff.tui import wording
+from storydiff.tui.commands import key_of
 from storydiff.tui.looks import Sign
 from storydiff.tui.rows import Rows
 from storydiff.tui.widgets.pair import Pair
@@ -34,7 +35,7 @@ class Detail(Vertical):
         view, comparison = pair.view, pair.comparison
         if view is None or comparison is None or view.comparison is not comparison:
             return
-        place, reason = _described(view, comparison, pair.current)
+        place, reason = _described(view, comparison, pair.current, key_of(self, "change.next"))
         # These lines keep their size: what is laid out stays so.
         self.query_one("#change", Static).update(place, layout=False)
         self.query_one("#reason", Static).update(Content(reason), layout=False)
@@ -44,12 +45,14 @@ class Detail(Vertical):
             self.query_one("#unseen", Static).update(Content(unseen))
 
 
-def _described(view: Rows, comparison: Comparison, current: int | None) -> tuple[Content, str]:
+def _described(
+    view: Rows, comparison: Comparison, current: int | None, next_key: str
+) -> tuple[Content, str]:
     total = len(view.order)
     changes = wording.counted(total, "change")
     if current is None:
         if total:
-            return Content(f"{changes} · n goes to the next"), ""
+            return Content(f"{changes} · {next_key} goes to the next"), ""
         if not comparison.complete:
             return Content("No changes found so far"), ""
         return Content("No changes to go to"), ""
