@@ -305,10 +305,12 @@ def library(
     settings: Settings | None = None,
     deadline: Deadline | None = None,
     progress: Callable[[int, int], None] | None = None,
+    grouping: Callable[[int, int], None] | None = None,
 ) -> Library:
     """Read files and folders and find out which articles are versions of one story.
 
     :param progress: called with how many of how many files are read.
+    :param grouping: then called with how many of how many articles are put together.
     """
     from storydiff.sources.gathering import gather
 
@@ -316,7 +318,7 @@ def library(
     gathered = gather(paths, progress=progress, deadline=deadline)
     # What is read before a reader stops it is put together all the same, as far as that is quick.
     time = Deadline.after(_LITTLE) if deadline.passed else deadline
-    stories = group(gathered.articles, settings, time)
+    stories = group(gathered.articles, settings, time, grouping)
     complete = gathered.complete and not deadline.passed
     return Library(stories, gathered.troubles, gathered.passed_over, complete, gathered.articles)
 
@@ -333,14 +335,18 @@ def group(
     articles: Sequence[Article],
     settings: Settings | None = None,
     deadline: Deadline | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> tuple[Story, ...]:
     """The stories of which `articles` are the versions, those with most versions first.
 
     The stories hold the very article objects; every article is in exactly one.
+
+    :param progress: called with how many of how many articles are looked at.
     """
     from storydiff.grouping import group as group_articles
 
-    return group_articles(articles, (settings or Settings()).grouping, deadline or Deadline())
+    own = (settings or Settings()).grouping
+    return group_articles(articles, own, deadline or Deadline(), progress)
 
 
 def align(left: Text, right: Text, settings: Settings | None = None) -> Alignment:

@@ -106,3 +106,24 @@ def test_progress_and_deadline(folder: Path) -> None:
 
 def test_no_paths_no_articles() -> None:
     assert gather([]) == Gathered((), ())
+
+
+def test_what_is_passed_over_is_told_with_the_reason(folder: Path) -> None:
+    """A name, what is the matter with it, and what to do: one sentence or two for each."""
+    (folder / "b.txt.storydiff.json").write_text("{}")
+    found = {Path(one.location).name: one for one in gather([folder]).passed_over}
+    assert (
+        found["program.py"].what == "files with names in .py are programs, pages or data as a rule"
+    )
+    assert found["nothing.txt"].what == "it is empty"
+    assert "set right by hand" in found["b.txt.storydiff.json"].what
+    for name, one in found.items():
+        assert str(one).startswith(str(folder / name))
+        assert one.remedy.endswith(".")
+
+
+def test_rubbish_beside_an_article_is_a_trouble_and_the_article_is_read(folder: Path) -> None:
+    (folder / "b.txt.storydiff.json").write_text("{]")
+    found = gather([folder])
+    assert len(found.articles) == 4
+    assert [Path(one.location).name for one in found.troubles] == ["b.txt.storydiff.json"]

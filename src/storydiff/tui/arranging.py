@@ -48,6 +48,8 @@ class Arranged(Struct, frozen=True):
 
     stories: tuple[Shown, ...]
     troubles: tuple[UnreadableError, ...]
+    passed_over: tuple[UnreadableError, ...]
+    """What in folders is no article, and why not."""
     hidden: int
     """Articles that are not listed."""
 
@@ -71,9 +73,10 @@ def arrange(library: Library, order: Order = Order.VERSIONS, sought: str = "") -
         stories.sort(
             key=lambda shown: min(_natural(article.origin.name) for article in shown.articles)
         )
-    troubles = tuple(trouble for trouble in library.troubles if _has(words, str(trouble)))
+    troubles = tuple(one for one in library.troubles if _has(words, str(one)))
+    passed_over = tuple(one for one in library.passed_over if _has(words, str(one)))
     listed = sum(len(shown.articles) for shown in stories)
-    return Arranged(tuple(stories), troubles, len(library.articles) - listed)
+    return Arranged(tuple(stories), troubles, passed_over, len(library.articles) - listed)
 
 
 def _shown(story: Story, words: Sequence[str]) -> Shown:

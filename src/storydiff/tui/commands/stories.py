@@ -60,4 +60,14 @@ STORIES: tuple[Command, ...] = (
         "show_likeness",
         "matrix",
     ),
+    Command(
+        "files.passed-over",
+        "Files passed over",
+        "List the files in folders that were passed over, and why; the same key hides them.",
+        ("u",),
+        _LIBRARY,
+        "Stories",
+        "show_passed_over",
+        "passed over",
+    ),
 )

@@ -62,8 +62,8 @@ class BrowsingScreen(PreviewingScreen):
         ]
         if library.troubles:
             parts.append(f"{wording.counted(len(library.troubles), 'file')} could not be read")
-        if library.skipped:
-            parts.append(f"{wording.counted(len(library.skipped), 'file')} passed over")
+        if library.passed_over:
+            parts.append(f"{wording.counted(len(library.passed_over), 'file')} passed over")
         if not library.complete:
             parts.append(f"stopped before the end; {key_of(self, 'files.reload')} begins again")
         self.query_one("#summary", Findings).say(self.storydiff.title, parts)
@@ -78,6 +78,8 @@ class BrowsingScreen(PreviewingScreen):
                 return self.working
             case "open":
                 return bool(entry) or None
+            case "show_passed_over":
+                return bool(self.library and self.library.passed_over)
             case "pick":
                 several = entry and entry.article and entry.story
                 return bool(several and len(several.articles) > 1) or None
@@ -168,6 +170,10 @@ class BrowsingScreen(PreviewingScreen):
         self.shelf.list_anew(self.shelf.order.following, self.shelf.sought)
         if self.library is not None:
             self.say_what_there_is(self.library)
+
+    def action_show_passed_over(self) -> None:
+        """List the files that were passed over, and why; or hide them."""
+        self.shelf.show_passed_over()
 
     # Filtering
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual import on, work
@@ -35,8 +36,10 @@ class LibraryScreen(BrowsingScreen):
 
     @dataclass
     class Reading(Message):
-        """So many of so many files are read."""
+        """So many of so many files are read, or articles put together."""
 
+        what: str
+        """``Reading: {} files``, with a place for the numbers."""
         done: int
         total: int
 
@@ -87,21 +90,28 @@ class LibraryScreen(BrowsingScreen):
     def _read(self, deadline: Deadline) -> None:
         pulse = Pulse()
 
-        def progress(done: int, total: int) -> None:
-            if pulse.due() and not deadline.passed:
-                self.post_message(self.Reading(done, total))
+        def telling(what: str) -> Callable[[int, int], None]:
+            def progress(done: int, total: int) -> None:
+                if pulse.due() and not deadline.passed:
+                    self.post_message(self.Reading(what, done, total))
 
-        paths = self.storydiff.paths
-        found = read_library(paths, self.storydiff.settings, deadline, progress)
+            return progress
+
+        found = read_library(
+            self.storydiff.paths,
+            self.storydiff.settings,
+            deadline,
+            telling("Reading: {} files."),
+            telling("Finding versions: {} articles."),
+        )
         count_words(self.storydiff.counts, found.articles, Deadline())
         self.post_message(self.Found(found, deadline))
 
     @on(Reading)
     def _tell_progress(self, event: Reading) -> None:
         if self.working:
-            self.say(
-                f"Reading: {event.done:,} of {event.total:,} files. {key_of(self, 'screen.back')} stops."
-            )
+            numbers = f"{event.done:,} of {event.total:,}"
+            self.say(f"{event.what.format(numbers)} {key_of(self, 'screen.back')} stops.")
 
     @on(Found)
     def _take(self, event: Found) -> None:
@@ -143,17 +153,18 @@ class LibraryScreen(BrowsingScreen):
         self._stale = True
 
     def on_screen_resume(self) -> None:
-        """The reader is back."""
-        if self._stale and not self.working:
-            self._stale = False
-            assert self.library is not None
-            self._deadline = Deadline()
-            self.working = True
+        """The reader is back: what was set right meanwhile may belong to another story."""
+        if not self._stale or self.library is None:
+            return
+        self._stale = False
+        if self.working:
+            self.action_reload()
+        else:
             self._regroup(self.library, self._deadline)
 
     @work(thread=True, group="reading", exclusive=True)
     def _regroup(self, library: Library, deadline: Deadline) -> None:
-        found = regrouped(library, self.storydiff.settings, deadline)
+        found = regrouped(library, self.storydiff.settings)
         count_words(self.storydiff.counts, found.articles, Deadline())
         self.post_message(self.Found(found, deadline, read_again=False))
 

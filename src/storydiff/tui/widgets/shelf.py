@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -91,12 +91,16 @@ class Shelf(OptionList, inherit_bindings=False):
         self.order = Order.VERSIONS
         self.sought = ""
         """What the reader has typed that the listed stories have in them."""
+        self.with_passed_over = False
+        """Whether the files that were passed over are listed, below all others."""
         self.arranged: Arranged | None = None
         """What is listed."""
         self._library: Library | None = None
         self._counts: Mapping[Article, int] = {}
         self._heats: Mapping[Sides[Article], tuple[Heat, ...]] = {}
         self._columns = _Columns(0, 0, 0)
+        self._before = 0
+        """Where the cursor was before it went to what was passed over."""
 
     @property
     def entry(self) -> Entry | None:
@@ -138,6 +142,17 @@ class Shelf(OptionList, inherit_bindings=False):
             if entry.article and f"{entry.article.origin.location}/".startswith(folder):
                 self._put_cursor(number)
                 return
+
+    def show_passed_over(self) -> None:
+        """List what was passed over and go there, or hide it and go back."""
+        self.with_passed_over = not self.with_passed_over
+        before = self.highlighted
+        self._fill()
+        if not self.with_passed_over:
+            self._put_cursor(self._before)
+        elif self.arranged is not None and self.arranged.passed_over:
+            self._before = before or 0
+            self._put_cursor(len(self.entries) - len(self.arranged.passed_over))
 
     def near(self) -> list[Entry]:
         """What is in sight or one page from it, the nearest to the cursor first."""
@@ -235,16 +250,9 @@ class Shelf(OptionList, inherit_bindings=False):
                 if article in listed:
                     entry = Entry(story, article)
                     lines.append((entry, self._version_line(entry)))
-        if arranged.troubles:
-            if lines:
-                lines.append((_BLANK, Content("")))
-            count = wording.counted(len(arranged.troubles), "file")
-            lines.append(
-                (Entry(heading=True), Content.styled(f"{count} could not be read", "bold"))
-            )
-        for trouble in arranged.troubles:
-            sentence = wording.in_one_line(str(trouble))
-            lines.append((Entry(trouble=trouble), Content(f"  ! {sentence}")))
+        lines += _told(arranged.troubles, "could not be read", lines)
+        if self.with_passed_over:
+            lines += _told(arranged.passed_over, "passed over", lines)
         self.entries = [entry for entry, _ in lines]
         self.clear_options()
         self.add_options([Option(content, disabled=entry is _BLANK) for entry, content in lines])
@@ -285,6 +293,20 @@ class Shelf(OptionList, inherit_bindings=False):
             if entry.name == before.name:
                 return number
         return 0 if self.sought else place
+
+
+def _told(
+    troubles: Sequence[UnreadableError], what: str, before: Sequence[object]
+) -> Iterator[tuple[Entry, Content]]:
+    """A heading that counts the files, and a line for each that says why."""
+    if not troubles:
+        return
+    if before:
+        yield _BLANK, Content("")
+    count = wording.counted(len(troubles), "file")
+    yield Entry(heading=True), Content.styled(f"{count} {what}", "bold")
+    for trouble in troubles:
+        yield Entry(trouble=trouble), Content(f"  ! {wording.in_one_line(str(trouble))}")
 
 
 def _story_line(story: Story, shown: int) -> Content:
