@@ -71,7 +71,7 @@ class Palette(CommandPalette):
 
     def on_resize(self, event: Resize) -> None:
         """Go, if there is no room any more."""
-        if not self.fits(event.size):
+        if self.is_current and not self.fits(event.size):
             self.dismiss(None)
 
     def _action_command_list(self, action: str) -> None:

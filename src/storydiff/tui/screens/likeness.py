@@ -57,7 +57,7 @@ class LikenessScreen(Panel[Sides[Article] | None], inherit_bindings=False):
         grid.styles.max_height = max(3, self.app.size.height - _BESIDE_TABLE)
         grid.focus()
 
-    def on_resize(self, event: Resize) -> None:
+    def on_resize(self, event: Resize) -> None:  # type: ignore[override]
         """The table has what the sentences below it leave."""
         for grid in self.query(Grid):
             grid.styles.max_height = max(3, event.size.height - _BESIDE_TABLE)

@@ -35,15 +35,30 @@ class SearchBar(TypingLine, inherit_bindings=False):
         self.patience = 0.0
         """Seconds to wait for another letter before what is typed is looked for."""
         self._waiting: Timer | None = None
+        self._hunt: Hunt | None = None
+        """What was shown last."""
 
     def close(self) -> None:
         """Hide it; what was typed is there when it is opened again."""
         self.remove_class("-open")
 
     def show(self, hunt: Hunt) -> None:
-        """Say how often it is found, and where the reader is."""
+        """Say how often it is found, where the reader is, and which keys go on from here."""
+        self._hunt = hunt
         how = "regular expression · " if self.is_regex else ""
         self.say(how + self._counted(hunt))
+
+    def on_descendant_focus(self) -> None:
+        """Letters are text from now on."""
+        self._say_keys_anew()
+
+    def on_descendant_blur(self) -> None:
+        """Letters are keys again."""
+        self._say_keys_anew()
+
+    def _say_keys_anew(self) -> None:
+        if self._hunt is not None:
+            self.show(self._hunt)
 
     def typed(self, text: str) -> None:
         """Look for it, or wait for another letter."""
@@ -86,5 +101,6 @@ class SearchBar(TypingLine, inherit_bindings=False):
         place = "" if hunt.at is None else f"{hunt.at + 1:,} of "
         folded = f", {hunt.folded:,} folded away" if hunt.folded else ""
         count = wording.counted(len(hunt.stops), "match", "matches")
-        ways = f"{key_of(self, 'change.next')} {key_of(self, 'change.previous')}"
-        return f"{place}{count}{folded} · {ways} · {key_of(self, 'search.end')} ends"
+        end = "search.end" if self.line.has_focus else "screen.back"
+        keys = [key_of(self.screen, id_) for id_ in ("change.next", "change.previous", end)]
+        return f"{place}{count}{folded} · {keys[0]} {keys[1]} · {keys[2]} ends"
