@@ -61,3 +61,12 @@ async def test_what_cannot_be_read_is_told_and_the_rest_is_shown(harbour: Path) 
         told = " ".join(one.message for one in pilot.app._notifications)
         assert "a.txt.storydiff.json" in told
         assert ((3,), (3,)) in relations(pilot)
+
+
+async def test_a_role_that_fits_no_paragraph_any_more_is_told(harbour: Path) -> None:
+    """In one sentence, and the two are compared."""
+    (harbour / "a.txt.storydiff.json").write_text('{"roles": {"0-1": "body"}}')
+    async with opened(("a.txt", "b.txt")) as pilot:
+        told = [one.message for one in pilot.app._notifications]
+        assert told == ["a.txt.storydiff.json: 1 role set by hand fits no paragraph any more."]
+        assert ((3,), (3,)) in relations(pilot)

@@ -39,6 +39,13 @@ class CorrectingScreen(LookingScreen):
         self.sides = self.sides.map(new)
         self._stale = True
 
+    def start(self) -> None:
+        """Compare what is on the two sides now; tell what was set right and fits them no more."""
+        super().start()
+        unfit = [wording.in_one_line(one.unfit) for one in self.sides if one.unfit]
+        if unfit:
+            self.tell(" ".join(unfit), wrong=True)
+
     def on_screen_resume(self) -> None:
         """The reader is back: what was set right meanwhile is compared."""
         if self._stale:

@@ -152,7 +152,10 @@ class Shelf(OptionList, inherit_bindings=False):
             self._put_cursor(self._before)
         elif self.arranged is not None and self.arranged.passed_over:
             self._before = before or 0
-            self._put_cursor(len(self.entries) - len(self.arranged.passed_over))
+            first = len(self.entries) - len(self.arranged.passed_over)
+            self._put_cursor(first)
+            # As many of them as can be, below their heading; once it is known how long the list is.
+            self.call_after_refresh(self.scroll_to, y=first - 1, animate=False, force=True)
 
     def near(self) -> list[Entry]:
         """What is in sight or one page from it, the nearest to the cursor first."""
