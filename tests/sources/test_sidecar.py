@@ -215,3 +215,19 @@ def test_where_nothing_can_be_written_one_sentence_says_so(
 def test_standard_input_has_no_place_for_roles() -> None:
     with pytest.raises(SidecarError, match="standard input"):
         keep_roles(replace(from_strings(["One."]), origin=Origin("-")), ())
+
+
+def test_a_name_that_is_no_text_is_kept_too(here: Path) -> None:
+    """A file may be called by any bytes."""
+    name = os.fsdecode(b"caf\xe9.txt")
+    try:
+        Path(name).write_text(TEXT)
+    except (OSError, UnicodeError):
+        pytest.skip("such a name is not allowed here")
+    odd = Sides(read("a.txt"), read(name))
+    keep_corrections(odd, BOTH)
+    assert corrections_of(*odd) == BOTH
+    keep_corrections(odd.flip(), (Correction(2, 1),))
+    assert corrections_of(*odd) == (Correction(1, 2),)
+    keep_roles(read(name), SUBHEAD)
+    assert read(name).by_hand == (2,)

@@ -141,7 +141,7 @@ def _pairs(sides: Sides[Article]) -> tuple[list[Correction], int]:
         (sides.right, sides.left, True),
         (sides.left, sides.right, False),
     ):
-        said = _read(here).pairs.get(other.origin.name, [])
+        said = _read(here).pairs.get(_name(other), [])
         if not said:
             continue
         marks, others = _marks(here), _marks(other)
@@ -179,11 +179,16 @@ def keep_corrections(sides: Sides[Article], corrections: Iterable[Correction]) -
         (other, right, left, []),
     ):
         known = _read(mine)
-        pairs = {**known.pairs, yours.origin.name: value}
+        pairs = {**known.pairs, _name(yours): value}
         pairs = {name: list(found) for name, found in pairs.items() if found}
         if pairs != known.pairs:
             _write(place, _Sidecar(pairs=pairs, roles=known.roles))
     return path
+
+
+def _name(article: Article) -> str:
+    """What an article is called beside another; a name that is no text is spelt out in bytes."""
+    return article.origin.name.encode("utf-8", "backslashreplace").decode()
 
 
 def _marks(article: Article) -> dict[str, int]:
