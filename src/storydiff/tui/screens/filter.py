@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from typing import ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from storydiff.model import Comparison, Family, Kind
+from storydiff.tui.commands import Place, bindings
 from storydiff.tui.rows import Choices
-from storydiff.tui.screens.base import Host
+from storydiff.tui.screens.panel import ListPanel
 from storydiff.tui.widgets.options import Options
 
 __all__ = ["FilterScreen"]
@@ -26,21 +24,20 @@ __all__ = ["FilterScreen"]
 _HEARD, _MUTED, _PARTLY = "[x]", "[ ]", "[-]"
 
 
-class FilterScreen(ModalScreen[None], inherit_bindings=False):
+class FilterScreen(ListPanel[None], inherit_bindings=False):
     """Families with their kinds, each to be muted or heard; what is chosen is seen at once.
 
     :param choose: takes what the reader chose.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,m", "leave", "Leave", show=False),
-        Binding("space", "switch", "Mute or hear", show=False),
-        Binding("o", "only", "Only this", show=False),
-        Binding("a", "all", "All", show=False),
-        Binding("j", "down", "Down", show=False),
-        Binding("k", "up", "Up", show=False),
-        Binding("ctrl+q,ctrl+c", "quit", "Quit", show=False),
-    ]
+    place = Place.FILTER
+    BINDINGS = bindings(Place.FILTER)
+    FOOT = (
+        ("filter.switch", "on, off"),
+        ("filter.only", "only this"),
+        ("filter.all", "all"),
+        ("screen.back", "leaves"),
+    )
 
     def __init__(
         self, comparison: Comparison, choices: Choices, choose: Callable[[Choices], None]
@@ -60,14 +57,13 @@ class FilterScreen(ModalScreen[None], inherit_bindings=False):
         """One list."""
         with Vertical(id="filter") as box:
             box.border_title = "What is marked"
-            box.border_subtitle = "Space: on, off · o: only this · a: all · Esc"
+            self.tell_keys(box)
             yield Options(*(Option(self._label(item)) for item in self._items), markup=False)
 
     def on_mount(self) -> None:
         """Begin with the first."""
-        listed = self.query_one(OptionList)
-        listed.focus()
-        listed.highlighted = 0 if self._items else None
+        self.options.focus()
+        self.options.highlighted = 0 if self._items else None
 
     @on(OptionList.OptionSelected)
     def _select(self, event: OptionList.OptionSelected) -> None:
@@ -83,35 +79,23 @@ class FilterScreen(ModalScreen[None], inherit_bindings=False):
         kinds = self._kinds_of(item)
         self._take(muted - kinds if kinds <= muted else muted | kinds)
 
-    def action_only(self) -> None:
+    def action_mark_only(self) -> None:
         """Mute all but the family or kind under the cursor."""
         item = self._current
         if item is not None:
             self._take(frozenset(self._counts) - self._kinds_of(item))
 
-    def action_all(self) -> None:
+    def action_mark_all(self) -> None:
         """Hear all."""
         self._take(frozenset())
 
-    def action_down(self) -> None:
-        """One line down."""
-        self.query_one(OptionList).action_cursor_down()
-
-    def action_up(self) -> None:
-        """One line up."""
-        self.query_one(OptionList).action_cursor_up()
-
-    def action_leave(self) -> None:
-        """Back to the comparison."""
-        self.dismiss(None)
-
-    def action_quit(self) -> None:
-        """Leave the app."""
-        cast(Host, self.app).leave()
+    def action_filter(self) -> None:
+        """The key that opens the choice leaves it."""
+        self.action_back()
 
     @property
     def _current(self) -> Family | Kind | None:
-        place = self.query_one(OptionList).highlighted
+        place = self.options.highlighted
         return None if place is None else self._items[place]
 
     def _kinds_of(self, item: Family | Kind) -> frozenset[Kind]:
@@ -135,7 +119,7 @@ class FilterScreen(ModalScreen[None], inherit_bindings=False):
             muted=families | (self._choices.muted & absent),
             muted_kinds=frozenset(kind.name for kind in muted if kind.family not in families),
         )
-        listed = self.query_one(OptionList)
+        listed = self.options
         for place, item in enumerate(self._items):
             listed.replace_option_prompt_at_index(place, self._label(item))
         self._choose(self._choices)
