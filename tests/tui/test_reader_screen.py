@@ -117,7 +117,7 @@ async def test_a_role_is_set_and_taken_back(harbour: Path) -> None:
         await pilot.press("G", "enter")
         await settled(pilot)
         assert at_cursor(pilot)[0][:2] == ["▶furniture*", "4"]
-        assert "1 role set by hand (*)" in str(pilot.app.screen.query_one("#how", Static).render())
+        assert "1 by hand (*)" in str(pilot.app.screen.query_one("#how", Static).render())
         told = [one.message for one in pilot.app._notifications]
         assert told == ["¶4 is furniture. Kept in a.txt.storydiff.json."]
         assert read("a.txt").by_hand == (3,)

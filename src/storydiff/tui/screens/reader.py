@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -125,7 +125,7 @@ class ReaderScreen(CommandScreen):
         if aside:
             how.append(f"{aside:,} of them not the article")
         if by_hand := len(self.article.by_hand):
-            how.append(f"{wording.counted(by_hand, 'role')} set by hand ({BY_HAND})")
+            how.append(f"{by_hand:,} by hand ({BY_HAND})")
         if article.unfit:
             how.append(wording.in_one_line(article.unfit))
         if article.assumed:
@@ -197,7 +197,8 @@ class ReaderScreen(CommandScreen):
     def _put_cursor(self, paragraph: int) -> None:
         self._cursor = paragraph
         if self._shown is not None and self._shown.cursor != paragraph:
-            self._shown = replace(self._shown, cursor=paragraph)
+            was = self._shown
+            self._shown = ArticlePage(was.article, was.page, was.margin, paragraph)
             self.pane.show(self._shown)
 
     @on(Pane.Scrolled)
