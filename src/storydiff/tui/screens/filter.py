@@ -33,7 +33,7 @@ class FilterScreen(ListPanel[None], inherit_bindings=False):
     place = Place.FILTER
     BINDINGS = bindings(Place.FILTER)
     FOOT = (
-        ("filter.switch", "on, off"),
+        ("filter.switch", "on/off"),
         ("filter.only", "only this"),
         ("filter.all", "all"),
         ("screen.back", "leaves"),
