@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -20,26 +19,10 @@ from storydiff.model import Article, Sides, Story
 from storydiff.pipeline import Library
 from storydiff.tui import wording
 from storydiff.tui.arranging import Arranged, Order, arrange
-from storydiff.tui.heat import CELLS, Heat
-from storydiff.tui.layout.pictures import fitted
+from storydiff.tui.heat import Heat
+from storydiff.tui.shelving import Columns, story_line, version_line
 
 __all__ = ["Entry", "Shelf"]
-
-_NAME_AT_MOST = 40
-"""Cells for the name of a file, before it is cut."""
-_SOURCE_AT_MOST = 36
-_NAME_AT_LEAST = 12
-_BESIDE_NAME = 36
-"""Cells of a line that its other columns need, the words and who it is from not counted."""
-_SOURCE_AT_LEAST = 5
-_INKS = {
-    Heat.SAME: "$foreground 45%",
-    Heat.LITTLE: "$warning",
-    Heat.SOME: "$warning",
-    Heat.MUCH: "$error",
-    Heat.ALL: "$error",
-}
-"""The more, the warmer; the heights say the same without colours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +42,6 @@ class Entry:
 
 
 _BLANK = Entry()
-
-
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """How many cells the columns have that are as wide as what is in them."""
-
-    name: int
-    words: int
-    rest: int
-    """What is left of a line; less than none if there is no room for lines of heat either."""
 
 
 class Shelf(OptionList, inherit_bindings=False):
@@ -98,7 +71,7 @@ class Shelf(OptionList, inherit_bindings=False):
         self._library: Library | None = None
         self._counts: Mapping[Article, int] = {}
         self._heats: Mapping[Sides[Article], tuple[Heat, ...]] = {}
-        self._columns = _Columns(0, 0, 0)
+        self._columns = Columns(0, 0, 0)
         self._before = 0
         """Where the cursor was before it went to what was passed over."""
 
@@ -234,21 +207,14 @@ class Shelf(OptionList, inherit_bindings=False):
             return
         before, place = self.entry, self.highlighted
         lines: list[tuple[Entry, Content]] = []
-        longest = max(
-            (cell_len(wording.in_one_line(article.origin.name)) for article in library.articles),
-            default=0,
-        )
-        words = max((len(wording.words(self._counts, one)) for one in library.articles), default=0)
         bar = self.styles.scrollbar_size_vertical  # whether there is one or not: nothing jumps
-        room = self.outer_size.width - bar - words - _BESIDE_NAME
-        name = min(longest, max(_NAME_AT_LEAST, min(_NAME_AT_MOST, room)))
-        self._columns = _Columns(name, words, room - name)
+        self._columns = Columns.of(library.articles, self._counts, self.outer_size.width - bar)
         arranged = self.arranged = arrange(library, self.order, self.sought)
         for shown in arranged.stories:
             story, listed = shown.story, set(shown.articles)
             if lines:
                 lines.append((_BLANK, Content("")))
-            lines.append((Entry(story), _story_line(story, len(listed))))
+            lines.append((Entry(story), story_line(story, len(listed))))
             for article in story.articles:
                 if article in listed:
                     entry = Entry(story, article)
@@ -267,26 +233,11 @@ class Shelf(OptionList, inherit_bindings=False):
         story, article = entry.story, entry.article
         assert story is not None
         assert article is not None
-        number = story.articles.index(article)
-        alike = ""
-        heat: tuple[Heat, ...] = ()
-        if number:
-            alike = f"{wording.percent(story.similarity[0][number])} like 1"
-            heat = self._heats.get(Sides(story.articles[0], article), ())
-        elif len(story.articles) > 1:
-            alike = "the first"
-        name = fitted(wording.in_one_line(article.origin.name), self._columns.name)
-        words = f"{wording.words(self._counts, article):>{self._columns.words}}"
-        mark = "✓" if article in self.picked else " "
-        front = f" {mark} {number + 1:>2}  {name}  {words}  {alike:<11}"
-        if self._columns.rest < 0:
-            return Content(front)
-        cells = [(sign.value, _INKS.get(sign, "")) for sign in heat]
-        source, room = "", self._columns.rest - 2
-        if room >= _SOURCE_AT_LEAST:
-            source = fitted(wording.source(article), min(_SOURCE_AT_MOST, room)).rstrip()
-        rest = " " * (CELLS - len(cells))
-        return Content.assemble(f"{front}  ", *cells, f"{rest}  {source}".rstrip())
+        words = wording.words(self._counts, article)
+        heat = self._heats.get(Sides(story.articles[0], article), ())
+        return version_line(
+            story, article, words, heat, self._columns, picked=article in self.picked
+        )
 
     def _place_of(self, before: Entry | None, place: int) -> int:
         """Where what was under the cursor is now; if it is not, the first line of a filter's list."""
@@ -310,12 +261,3 @@ def _told(
     yield Entry(heading=True), Content.styled(f"{count} {what}", "bold")
     for trouble in troubles:
         yield Entry(trouble=trouble), Content(f"  ! {wording.in_one_line(str(trouble))}")
-
-
-def _story_line(story: Story, shown: int) -> Content:
-    title = wording.in_one_line(story.title) or "(no headline)"
-    count = len(story.articles)
-    rest = f"  {wording.counted(count, 'version')}"
-    if shown < count:
-        rest += f", {shown:,} listed"
-    return Content.assemble((title, "bold"), Content(rest))
