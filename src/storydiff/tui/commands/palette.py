@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Protocol, runtime_checkable
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
@@ -11,7 +12,6 @@ from textual.geometry import Size
 from textual.theme import ThemeProvider
 
 from storydiff.tui.commands.command import Command
-from storydiff.tui.screens.base import KeyedScreen
 
 __all__ = ["CommandsHere", "Palette"]
 
@@ -19,12 +19,22 @@ _LEAST = Size(12, 9)
 """The window in which there is a line to type in and one to choose."""
 
 
+@runtime_checkable
+class _Offering(Protocol):
+    """A screen with commands."""
+
+    @property
+    def possible(self) -> tuple[Command, ...]: ...
+
+    async def carry_out(self, command: Command) -> None: ...
+
+
 class CommandsHere(Provider):
     """Offers what can be done on the screen the palette was opened on, and nothing else."""
 
     @property
-    def _here(self) -> KeyedScreen[object] | None:
-        return self.screen if isinstance(self.screen, KeyedScreen) else None
+    def _here(self) -> _Offering | None:
+        return self.screen if isinstance(self.screen, _Offering) else None
 
     def _hit(self, command: Command) -> DiscoveryHit:
         assert self._here is not None
