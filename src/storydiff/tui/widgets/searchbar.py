@@ -102,5 +102,5 @@ class SearchBar(TypingLine, inherit_bindings=False):
         folded = f", {hunt.folded:,} folded away" if hunt.folded else ""
         count = wording.counted(len(hunt.stops), "match", "matches")
         end = "search.end" if self.line.has_focus else "screen.back"
-        keys = [key_of(self.screen, id_) for id_ in ("change.next", "change.previous", end)]
-        return f"{place}{count}{folded} · {keys[0]} {keys[1]} · {keys[2]} ends"
+        ways = [key_of(self.screen, id_) for id_ in ("change.next", "change.previous", end)]
+        return f"{place}{count}{folded} · {ways[0]} {ways[1]} · {ways[2]} ends"
