@@ -9,6 +9,7 @@ import pytest
 
 import storydiff
 from cli.running import Command
+from storydiff.ahead import Ahead
 from storydiff.cli import output
 from storydiff.tui.config import Config
 from storydiff.tui.memory import Memory
@@ -22,7 +23,13 @@ class Opened:
     config: Config = Config()
 
     def __init__(
-        self, paths: Sequence[str], *, title: str | None, config: Config, memory: Memory
+        self,
+        paths: Sequence[str],
+        *,
+        title: str | None,
+        config: Config,
+        memory: Memory,
+        ahead: Ahead | None,
     ) -> None:
         Opened.paths, Opened.title, Opened.config = tuple(paths), title, config
         self.return_code = 3

@@ -9,12 +9,12 @@ import pytest
 from textual.geometry import Offset
 from textual.pilot import Pilot
 from textual.selection import Selection
-from textual.widgets import Static
 
 from storydiff.model import Family
 from storydiff.tui.app import StorydiffApp
 from storydiff.tui.rows import Place
 from storydiff.tui.screens.compare import CompareScreen
+from storydiff.tui.widgets.detail import Detail
 from storydiff.tui.widgets.pair import Pair
 from tui.versions import HARBOUR, opened, screen_lines, settled
 
@@ -28,7 +28,7 @@ def shown(pilot: Pilot[int]) -> str:
 
 def detail(pilot: Pilot[int]) -> str:
     """The line that says which change this is."""
-    return str(pilot.app.screen.query_one("#change", Static).render())
+    return str(pilot.app.screen.query_one(Detail).change)
 
 
 def pair(pilot: Pilot[int]) -> Pair:
@@ -419,10 +419,7 @@ async def test_numbers_stand_on_both_sides_or_on_neither(harbour: Path) -> None:
             await settled(pilot)
             view = pair(pilot).view
             assert view is not None
-            margins = [
-                pane.text_width - column.width
-                for pane, column in zip(pair(pilot).panes, view.page.columns, strict=True)
-            ]
+            margins = [pane.margin for pane in pair(pilot).panes]
             assert margins[0] == margins[1]
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 from textual.selection import SELECT_ALL
-from textual.widgets import Static
 
 from storydiff.model import Sides
 from storydiff.pipeline import read
@@ -16,6 +15,7 @@ from storydiff.tui.inline import InlineView
 from storydiff.tui.rows import Layout, Place
 from storydiff.tui.screens.comparing import ComparingScreen
 from storydiff.tui.view import View
+from storydiff.tui.widgets.detail import Detail
 from storydiff.tui.widgets.pair import Pair
 from storydiff.tui.widgets.pane import Pane
 from tui.versions import HARBOUR, opened, screen_lines, settled
@@ -77,7 +77,7 @@ async def test_every_change_is_visited_in_both_layouts(harbour: Path) -> None:
 async def test_the_place_is_kept_when_the_layout_changes(harbour: Path) -> None:
     """The current change stays current, and in sight."""
     async with opened(TWO, "n", "n", "n", size=(110, 20)) as pilot:
-        before = pilot.app.screen.query_one("#change", Static).render()
+        before = pilot.app.screen.query_one(Detail).change
         await pilot.press("v")
         await settled(pilot)
         view, pane = pair(pilot).view, pair(pilot).lead
@@ -86,7 +86,7 @@ async def test_the_place_is_kept_when_the_layout_changes(harbour: Path) -> None:
         assert current is not None
         top = int(pane.scroll_y)
         assert top <= view.lines_of(current).start < top + pane.size.height
-        assert str(pilot.app.screen.query_one("#change", Static).render()) == str(before)
+        assert str(pilot.app.screen.query_one(Detail).change) == str(before)
 
 
 async def test_another_version_is_drawn_and_not_the_one_before(harbour: Path) -> None:

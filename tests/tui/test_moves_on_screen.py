@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from textual.pilot import Pilot
-from textual.widgets import Static
 
 from storydiff.model import Op
 from storydiff.prepare.article import from_strings
 from storydiff.tui.app import StorydiffApp
+from storydiff.tui.widgets.detail import Detail
 from storydiff.tui.widgets.pair import Pair
 from tui.versions import screen_lines, settled
 
@@ -53,7 +53,7 @@ def lines(pilot: Pilot[int]) -> list[str]:
 
 def line_below(pilot: Pilot[int]) -> str:
     """The line that says which change this is."""
-    return str(pilot.app.screen.query_one("#change", Static).render())
+    return str(pilot.app.screen.query_one(Detail).change)
 
 
 async def test_a_move_of_three_is_one_change_to_go_to() -> None:
@@ -64,7 +64,7 @@ async def test_a_move_of_three_is_one_change_to_go_to() -> None:
         await pilot.press("n")
         told = "Change 1 of 2 · moved paragraph · ¶2–4 → ¶6–8 · left 3:1, right 11:1"
         assert line_below(pilot) == told
-        told = str(pilot.app.screen.query_one("#reason", Static).render())
+        told = str(pilot.app.screen.query_one(Detail).reason)
         assert told == "Paragraphs moved together: ¶2–4 on the left are ¶6–8 on the right."
         await pilot.press("n")
         assert "⟨the same two men⟩ → ⟨a schoolboy⟩" in line_below(pilot)

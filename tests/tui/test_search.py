@@ -15,6 +15,7 @@ from storydiff.tui.hunt import Hunt
 from storydiff.tui.screens.compare import CompareScreen
 from storydiff.tui.searching import Query, search
 from storydiff.tui.sought import Sought
+from storydiff.tui.widgets.detail import Detail
 from storydiff.tui.widgets.pair import Pair
 from storydiff.tui.widgets.searchbar import SearchBar
 from tui.versions import opened, settled
@@ -101,7 +102,7 @@ async def test_n_goes_from_match_to_match_and_round_until_escape(harbour: Path) 
         assert not hunt(pilot).is_on
         assert isinstance(pilot.app.screen, CompareScreen)
         await pilot.press("n")
-        assert "Change" in str(pilot.app.screen.query_one("#change", Static).render())
+        assert "Change" in str(pilot.app.screen.query_one(Detail).change)
 
 
 async def test_a_match_of_one_side_alone_is_a_stop_of_its_own(harbour: Path) -> None:

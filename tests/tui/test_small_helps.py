@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Static
 
 from storydiff.tui.app import StorydiffApp
 from storydiff.tui.memory import Memory
 from storydiff.tui.screens.comparing import ComparingScreen
 from storydiff.tui.themes import THEME_DARK, THEME_LIGHT, theme_for
+from storydiff.tui.widgets.detail import Detail
 from storydiff.tui.widgets.pair import Pair
 from tui.versions import HARBOUR, opened, screen_lines, settled
 
@@ -41,7 +41,7 @@ async def test_the_other_end_of_a_move_is_one_key_away(harbour: Path) -> None:
 async def test_line_and_column_of_the_change_are_told(harbour: Path) -> None:
     """As an editor counts them."""
     async with opened(TWO, "n", "n", "n", size=(160, 30)) as pilot:
-        line = str(pilot.app.screen.query_one("#change", Static).render())
+        line = str(pilot.app.screen.query_one(Detail).change)
         text = (harbour / "a.txt").read_text(encoding="utf-8")
         number = text[: text.index("27 of")].count("\n") + 1
         column = text.index("27 of") - text.rindex("\n", 0, text.index("27 of"))

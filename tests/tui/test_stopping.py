@@ -81,7 +81,7 @@ def held_after_the_first_picture(gate: Gate) -> Callable[..., None]:
         first: Callable[[], Any],
         publish: Callable[[Comparison], None],
         pulse: work.Pulse,
-        **options: bool,
+        **options: Any,
     ) -> None:
         def show(found: Comparison) -> None:
             publish(found)

@@ -18,6 +18,14 @@ class Family(StrEnum):
     TYPOGRAPHY = "typography"
     LAYOUT = "layout"
 
+    @property
+    def rank(self) -> int:
+        """Its place among them: 0 for the most serious."""
+        return _RANKS[self]
+
+
+_RANKS = {family: rank for rank, family in enumerate(Family)}
+
 
 class Kind(Struct, frozen=True):
     """One kind of change; the list of all of them is the registry in `storydiff.kinds`."""

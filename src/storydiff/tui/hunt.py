@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from storydiff.tui.rows import Rows
 from storydiff.tui.searching import Found, Query, Stop, search, stops_of

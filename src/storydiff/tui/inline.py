@@ -11,7 +11,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from storydiff.model import Article, Comparison, Family, Role, Span
 from storydiff.present import Fold, Row, Sheet, Sign
@@ -27,8 +28,7 @@ _QUIET = frozenset({Family.TYPOGRAPHY, Family.LAYOUT})
 _TIGHT = frozenset({Role.LIST, Role.TABLE, Role.CODE})
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
+class _Written(Struct, frozen=True):
     """A row as it was written once, and what it was written from."""
 
     row: Row
@@ -130,11 +130,10 @@ class _RowsColumn(Column):
         return "\n\n".join(text for text in texts if text)
 
 
-@dataclass(frozen=True)
-class InlineView(Rows):
+class InlineView(Rows, frozen=True, dict=True):
     """Rows in one column; everything that painting and moving about need."""
 
-    column: _RowsColumn = field(repr=False)
+    column: _RowsColumn
 
     def lines_of(self, change: int) -> range:
         """The lines on which a change is written; empty if it is folded away."""

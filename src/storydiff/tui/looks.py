@@ -48,6 +48,8 @@ class Look(StrEnum):
     SIGN = "sign"
     FOLD = "fold"
     NOTE = "note"
+    DIVIDER = "divider"
+    """The line between the panes."""
     ABSENT = "absent"
     """Where the other side has a paragraph and this one has none."""
 

@@ -11,11 +11,9 @@ Each cell stands for as many lines as fit; of the changes there it shows the mos
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
-from storydiff.model import Change, Family
-from storydiff.present import Fold
-from storydiff.present import Sign as RowSign
+from storydiff.model import Family
 from storydiff.tui.looks import Look, Sign, look_of, sign_of
 from storydiff.tui.rows import Rows
 
@@ -28,11 +26,9 @@ _INKED = {
     Look.DELETED: Look.STYLE_LEFT,
     Look.REPLACED_LEFT: Look.STYLE_LEFT,
 }
-_SERIOUSNESS = {family: rank for rank, family in enumerate(Family)}
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """What one cell shows."""
 
     sign: Sign
@@ -56,7 +52,7 @@ def overview(view: Rows, height: int) -> tuple[Mark | None, ...]:
     for index, line in _lines(view, max(1, total // height)):
         cell = min(height - 1, line * height // total)
         known = best[cell]
-        if known is None or _rank(changes[index]) < _rank(changes[known]):
+        if known is None or changes[index].family.rank < changes[known].family.rank:
             best[cell] = index
     return tuple(None if index is None else _mark(view, index) for index in best)
 
@@ -67,24 +63,18 @@ def line_of_cell(cell: int, height: int, view: Rows) -> int:
 
 
 def _lines(view: Rows, coarse: int) -> list[tuple[int, int]]:
-    """Each change that can be visited, and a line on which it stands.
+    """The changes that may be shown, and a line on which each stands.
 
-    :param coarse: rows of no more lines are taken to stand on their first, which costs nothing.
+    :param coarse: of a row of no more lines the loudest change is taken for all, on its first line.
     """
-    visited = view.place_in_order
     found: list[tuple[int, int]] = []
-    for number, row in enumerate(view.rows):
-        if isinstance(row, Fold) or row.sign is RowSign.MOVED_AWAY:
-            continue
-        top, low = view.page.tops[number], view.page.heights[number] <= coarse
-        for index in row.changes:
-            if index in visited:
-                found.append((index, top if low else view.lines_of(index).start))
+    tops, heights = view.page.tops, view.page.heights
+    for number, changes in view.visited_in.items():
+        if heights[number] <= coarse:
+            found.append((changes[0], tops[number]))
+        else:
+            found += [(index, view.lines_of(index).start) for index in sorted(changes)]
     return found
-
-
-def _rank(change: Change) -> int:
-    return _SERIOUSNESS[change.family]
 
 
 def _mark(view: Rows, index: int) -> Mark:

@@ -37,11 +37,17 @@ class Pages:
         self._columns: tuple[Column, ...] = ()
         self._redlines = Redlines()
         self._ahead: tuple[Sheet, Rows] | None = None
+        self._furniture: tuple[Sheet, bool] | None = None
+        """What `has_furniture` said of a sheet."""
 
     @property
     def has_furniture(self) -> bool:
         """Whether there are rows without any article in them, shown or folded."""
-        return any(isinstance(row, Row) and not row.is_article for row in self._sheet.rows)
+        sheet = self._sheet
+        if self._furniture is None or self._furniture[0] is not sheet:
+            found = any(isinstance(row, Row) and not row.is_article for row in sheet.rows)
+            self._furniture = sheet, found
+        return self._furniture[1]
 
     def prepare(self, comparison: Comparison, choices: Choices, widths: tuple[int, int]) -> None:
         """Make ahead what `lay_out` will need.
@@ -67,8 +73,10 @@ class Pages:
     def lay_out(self, comparison: Comparison, choices: Choices, widths: tuple[int, int]) -> Rows:
         """The rows of `comparison` that `choices` lets be seen, in panes of `widths` cells."""
         like = self.view
-        if self._ahead and self._ahead[1].comparison.alignment is comparison.alignment:
-            like = self._ahead[1]
+        known = like is not None and like.comparison is comparison
+        if self._ahead and not known:
+            ahead = self._ahead[1]
+            like = ahead if ahead.comparison.alignment is comparison.alignment else like
         self._sheet = self._sheet_of(comparison)
         if choices.layout is Layout.INLINE:
             self.view = self._inline(comparison, self._sheet, choices, widths)
@@ -108,12 +116,13 @@ class Pages:
         return make_sheet(comparison, before=self._sheet)
 
     def _columns_for(self, comparison: Comparison, widths: tuple[int, int]) -> Sides[Column]:
-        # Numbers stand on both sides or on neither, even if the panes differ by a cell.
+        # Both equally wide, even if the panes differ by a cell: the same words then break at the same
+        # places, and numbers stand on both sides or on neither.
         narrower = min(widths)
-        left, right = (
-            self._column(article, width - gutter_width(article, narrower))
-            for article, width in zip((comparison.left, comparison.right), widths, strict=True)
-        )
+        articles = (comparison.left, comparison.right)
+        width = min(narrower - gutter_width(article, narrower) for article in articles)
+        left, right = (self._column(article, width) for article in articles)
+        right.share(left)
         return Sides(left, right)
 
     def _column(self, article: Article, width: int) -> Column:

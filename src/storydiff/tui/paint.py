@@ -10,7 +10,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from storydiff.model import Article, Change, Family, Role, Span
 from storydiff.present import Block, Fold, Row, numbered
@@ -51,16 +52,14 @@ _DIVIDED = frozenset({RowSign.SPLIT, RowSign.MERGED, RowSign.REGROUPED})
 _LOUDNESS = (Sign.NONE, Sign.BETWEEN, Sign.QUIET, Sign.INSERTED, Sign.DELETED, Sign.REPLACED)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Text that is drawn in one manner: the looks lie over each other, the last on top."""
 
     text: str
     looks: tuple[Look, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Painted:
+class Painted(Struct, frozen=True):
     """One line: its margin and its words. What they leave free takes the look `rest`."""
 
     gutter: tuple[Piece, ...] = ()

@@ -13,7 +13,8 @@ The cursor is at the second, whose role a reader has set.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from storydiff.model import Article, Paragraph, Role, Span
 from storydiff.tui.layout import Column, Page, Slot, lay_out
@@ -34,8 +35,7 @@ _WIDEST = 100
 """Cells: longer lines of prose tire the eye."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArticlePage:
+class ArticlePage(Struct, frozen=True):
     """An article laid out in one column."""
 
     article: Article
@@ -52,6 +52,10 @@ class ArticlePage:
     def paragraph_at(self, y: int) -> int | None:
         """The paragraph on line `y`, or the one before the blank line there."""
         return self.page.slot_at(y)
+
+    def stale_since(self, before: object) -> tuple[range, ...] | None:
+        """The lines that look other than in `before`: all may."""
+        return None
 
     def paint(self, y: int) -> Painted:
         """What stands on line `y`."""

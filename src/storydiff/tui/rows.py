@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
-from storydiff.model import Article, Change, Comparison, Family, Kind, Op, Span
+from msgspec import Struct
+from msgspec.structs import replace
+
+from storydiff.model import Article, Change, Comparison, Family, Kind, Op, Sides, Span
 from storydiff.present import Fold, Row, Sheet, Sign, fold, is_paired
 from storydiff.tui.layout import Page
 
@@ -21,8 +23,7 @@ class Layout(StrEnum):
     INLINE = "inline"
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """What the reader chose to see."""
 
     muted: frozenset[Family] = frozenset()
@@ -56,23 +57,21 @@ class Choices:
         return replace(self, muted=muted)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A code point of one article: what stays in view when everything round it changes."""
 
     article: Article
     offset: int
 
 
-@dataclass(frozen=True)
-class Rows:
+class Rows(Struct, frozen=True, dict=True):
     """Rows at their places, and the changes in them."""
 
     comparison: Comparison
     rows: tuple[Row | Fold, ...]
     page: Page
     choices: Choices
-    rows_of: tuple[dict[int, int], dict[int, int]] = field(repr=False)
+    rows_of: tuple[dict[int, int], dict[int, int]]
     """For each side the number of the row in which each paragraph is, shown or folded."""
 
     @property
@@ -104,6 +103,19 @@ class Rows:
         return {index: place for place, index in enumerate(self.order)}
 
     @cached_property
+    def visited_in(self) -> dict[int, tuple[int, ...]]:
+        """For each row at which changes can be visited those changes, the most serious first."""
+        visited, changes = self.place_in_order, self.comparison.changes
+        found: dict[int, tuple[int, ...]] = {}
+        for number, row in enumerate(self.rows):
+            if isinstance(row, Row) and row.sign is not Sign.MOVED_AWAY:
+                here = [index for index in row.changes if index in visited]
+                if here:
+                    here.sort(key=lambda index: changes[index].family.rank)
+                    found[number] = tuple(here)
+        return found
+
+    @cached_property
     def row_of_change(self) -> dict[int, int]:
         """The row at which a change is shown."""
         return {
@@ -117,6 +129,21 @@ class Rows:
     def unplaced(self) -> int:
         """How many changes lie between paragraphs or at the ends, where no row is."""
         return sum(change.link is None for change in self.comparison.changes)
+
+    @cached_property
+    def folded(self) -> Sides[int]:
+        """How many paragraphs of each side are folded away."""
+        folds = [row.paragraphs for row in self.rows if isinstance(row, Fold)]
+        return Sides(sum(fold.left for fold in folds), sum(fold.right for fold in folds))
+
+    def lines_round(self, change: int) -> range | None:
+        """The lines of the row in which a change is marked; none if it may be marked elsewhere too."""
+        number = self.row_of_change.get(change)
+        link = self.comparison.changes[change].link
+        if number is None or link is None or self.comparison.alignment.links[link].moved:
+            return None
+        top = self.page.tops[number]
+        return range(top, top + self.page.heights[number])
 
     def move_of(self, row: Row) -> int | None:
         """The change that tells of the move of which `row` is a part, if it can be visited."""

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import zip_longest
+
+from msgspec import Struct
 
 from storydiff.model import Article, Span
 from storydiff.prepare.marks import DASHES, DOUBLE_QUOTES, INVISIBLE, SINGLE_QUOTES
@@ -29,8 +30,7 @@ _ALIKE = tuple(
 _UNSEEN = f"[{re.escape(INVISIBLE)}]*"
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(Struct, frozen=True):
     """What the reader looks for."""
 
     text: str
@@ -51,8 +51,7 @@ def _of_word(character: str) -> str:
     return alike or re.escape(character)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """Where a query is found; each side's spans in order, none empty."""
 
     query: Query
@@ -74,8 +73,7 @@ class Found:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """One place to go to: a match on one side, or the same one on both."""
 
     number: int

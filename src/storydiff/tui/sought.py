@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from storydiff.model import Span
 from storydiff.tui.looks import Look
@@ -12,8 +13,7 @@ from storydiff.tui.searching import Found, Query, Stop
 __all__ = ["NOTHING", "Sought"]
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
+class Sought(Struct, frozen=True):
     """The matches of a search, and the one the reader is at."""
 
     found: Found

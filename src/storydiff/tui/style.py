@@ -16,17 +16,7 @@ Screen { layers: base; }
     text-overflow: ellipsis;
 }
 
-#heads { height: 1; }
-.head {
-    width: 1fr;
-    height: 1;
-    background: $surface;
-    color: $foreground 70%;
-    text-wrap: nowrap;
-    text-overflow: ellipsis;
-}
-.head.-focused { color: $primary; text-style: bold; }
-#head-left { border-right: vkey $foreground 20%; }
+#heads { height: 1; background: $surface; text-wrap: nowrap; }
 
 Pane {
     width: 1fr;
@@ -40,34 +30,28 @@ Pane {
 Pane, OverviewBar { background: $background; color: $foreground; }
 #pair Pane { scrollbar-size-vertical: 0; }
 #overview { width: 2; height: 1fr; padding: 0 0 0 1; background: $background; }
-#left {
-    border-right: vkey $foreground 20%;
-    padding-right: 1;
-}
+#left { padding-right: 2; }
 
-#pair.-inline #left { display: block; border-right: none; }
+#pair.-inline #left { display: block; padding-right: 1; }
 #pair.-inline #right { display: none; }
-.-single Pane, .-single .head { display: none; }
-.-single Pane.-front, .-single .head.-focused { display: block; }
-.-single #heads.-inline .head { display: block; }
-.-single #left { border-right: none; }
-.-single #head-left { border-right: none; }
+.-single Pane { display: none; }
+.-single Pane.-front { display: block; }
+.-single #left { padding-right: 1; }
 
 #search { display: none; height: 1; background: $panel; padding: 0 1; }
 #search.-open { display: block; }
 #search-sign { width: 2; color: $primary; text-style: bold; }
 #search-line { width: 1fr; min-width: 12; height: 1; border: none; padding: 0; background: $surface; }
 #search-count { width: auto; max-width: 70%; color: $foreground 75%; padding: 0 0 0 1; }
-#detail { height: 2; background: $panel; padding: 0 1; }
-#change, #reason, #unseen, #how {
+#detail { height: 2; background: $panel; padding: 0 1; text-wrap: nowrap; }
+#how {
     height: 1;
+    background: $panel;
+    padding: 0 1;
+    color: $foreground 75%;
     text-wrap: nowrap;
     text-overflow: ellipsis;
 }
-#why { height: 1; }
-#reason { width: 1fr; color: $foreground 75%; }
-#unseen { width: auto; max-width: 65%; color: $foreground 75%; text-style: italic; }
-#how { background: $panel; padding: 0 1; color: $foreground 75%; }
 
 #shelf {
     height: 1fr;
@@ -140,7 +124,7 @@ ListingScreen { align: center bottom; background: transparent; }
 }
 #listing OptionList > .option-list--option-disabled { color: $foreground; }
 #export OptionList { height: auto; max-height: 8; border: none; background: $surface; }
-RecastingScreen, RecastingScreen { align: right middle; background: transparent; }
+RecastingScreen { align: right middle; background: transparent; }
 LikenessScreen, AddingScreen { align: center middle; background: $background 60%; }
 #likeness {
     width: auto;
@@ -152,16 +136,6 @@ LikenessScreen, AddingScreen { align: center middle; background: $background 60%
     background: $surface;
     padding: 0 1;
 }
-#recasting {
-    width: 34;
-    max-width: 96%;
-    height: auto;
-    max-height: 96%;
-    border: round $primary;
-    background: $surface;
-    padding: 0 1;
-}
-#recasting OptionList { height: auto; max-height: 100%; border: none; background: $surface; }
 #recasting {
     width: 34;
     max-width: 96%;
@@ -192,6 +166,5 @@ LikenessScreen, AddingScreen { align: center middle; background: $background 60%
 #offered { height: auto; max-height: 9; color: $foreground 75%; }
 #matter { height: auto; color: $error; }
 
-Footer { background: $panel; }
-Footer.-compact FooterKey.-command-palette { margin-right: 0; padding-right: 1; }
+KeyLine { dock: bottom; height: 1; padding: 0 1; background: $panel; text-wrap: nowrap; }
 """

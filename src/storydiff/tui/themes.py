@@ -108,6 +108,7 @@ INKS: dict[Look, Ink] = {
     Look.SIGN: Ink("$foreground 80%"),
     Look.FOLD: Ink("$foreground 75%", "$panel", "italic"),
     Look.NOTE: Ink("$foreground 70%", style="italic"),
+    Look.DIVIDER: Ink("$foreground 20%"),
     Look.ABSENT: Ink("$foreground 12%"),
 }
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from storydiff.model import Comparison, Role, Sides, Span
 from storydiff.present import Fold, Row, Sheet
-from storydiff.tui.layout import Column, Slot, lay_out
+from storydiff.tui.layout import Column, Page, Slot, lay_out
 from storydiff.tui.rows import Choices, Place, Rows, rows_of, visible_rows
 
 __all__ = ["View", "make_view"]
@@ -16,8 +15,7 @@ __all__ = ["View", "make_view"]
 _TIGHT = frozenset({Role.LIST, Role.TABLE, Role.CODE})
 
 
-@dataclass(frozen=True)
-class View(Rows):
+class View(Rows, frozen=True, dict=True):
     """Rows side by side; everything that painting and moving about need."""
 
     @cached_property
@@ -35,6 +33,16 @@ class View(Rows):
                     first = article.paragraphs[0].span.start if article.paragraphs else 0
                     known.add(max(first, span.start))
         return frozenset(places[0]), frozenset(places[1])
+
+    def has_rows_of(self, comparison: Comparison, choices: Choices) -> bool:
+        """Whether there would be the very rows that there are here; their lines may be others."""
+        return self.comparison is comparison and self.choices == choices
+
+    def with_page(self, page: Page, choices: Choices) -> View:
+        """The same rows on other lines; what was found out about them stays known."""
+        view = View(self.comparison, self.rows, page, choices, self.rows_of)
+        view.__dict__.update(self.__dict__)  # properties of rows and changes, none of lines
+        return view
 
     def has_lines_of(
         self, comparison: Comparison, choices: Choices, columns: Sides[Column]
@@ -106,6 +114,11 @@ def make_view(
     :param before: what was shown before; if the same rows stood in the same columns, only what was
         found in them is new, and every line stays where it is.
     """
+    if before is not None and before.has_rows_of(comparison, choices):
+        page = before.page
+        if not all(old is new for old, new in zip(page.columns, columns, strict=True)):
+            page = lay_out(tuple(columns), page.slots)
+        return before.with_page(page, choices)
     rows = visible_rows(comparison, sheet, choices)
     if before is not None and before.has_lines_of(comparison, choices, columns):
         return View(comparison, rows, before.page, choices, before.rows_of)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 
 from storydiff.model import Alignment, Article, Comparison, Deadline, Link, Pair, Tally
 from storydiff.pipeline import Comparing, steps
-from storydiff.present.words import word_count
 
 __all__ = ["Pulse", "compare_in_steps", "count_words", "side_by_side"]
 
@@ -38,6 +37,8 @@ def count_words(
     counts: dict[Article, int], articles: Iterable[Article], deadline: Deadline
 ) -> None:
     """Fill in what `counts` does not have yet; to count a book takes half a second."""
+    from storydiff.present.words import word_count
+
     for article in articles:
         if deadline.passed:
             return

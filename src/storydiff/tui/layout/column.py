@@ -21,6 +21,8 @@ class Column:
         self.width = max(width, LEAST_WIDTH)
         self._flows: dict[int, Flow] = {} if flows is None else flows
         self._ends: dict[int, tuple[int, ...]] = {}
+        self._wrapped: dict[str, tuple[int, ...]] = {}
+        """The same by what is drawn."""
 
     def resized(self, width: int) -> Column:
         """The same article at another width."""
@@ -40,8 +42,18 @@ class Column:
         """Where each line of a paragraph ends, as indexes into what is drawn of it."""
         known = self._ends.get(paragraph)
         if known is None:
-            known = self._ends[paragraph] = wrap(self.flow(paragraph), self.width)
+            drawn = self.flow(paragraph)
+            known = self._wrapped.get(drawn.drawn)
+            if known is None:
+                known = self._wrapped[drawn.drawn] = wrap(drawn, self.width)
+            self._ends[paragraph] = known
         return known
+
+    def share(self, other: Column) -> None:
+        """Break what both have once for both; `other` is as wide."""
+        if other.width != self.width:
+            raise ValueError(f"columns of {self.width} and {other.width} cells have other lines")
+        self._wrapped = other._wrapped
 
     def measure(self) -> None:
         """Wrap every paragraph now; what asks for lines later does not wait. Safe in a thread."""

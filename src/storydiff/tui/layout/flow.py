@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from storydiff.model import Role, Span
 from storydiff.tui.layout.pictures import cells, is_plain, pictured, without_silent
@@ -20,8 +21,7 @@ def keeps_lines(role: Role) -> bool:
     return role in _KEEP_LINES
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(Struct, frozen=True):
     """The drawn characters of one paragraph and which code points they stand for.
 
     A newline in `drawn` ends a line; a tab is as many blanks as `widths` says.

@@ -14,7 +14,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from storydiff.model import Span
 from storydiff.tui.layout.column import Column
@@ -22,8 +23,7 @@ from storydiff.tui.layout.column import Column
 __all__ = ["Line", "Page", "Slot", "lay_out"]
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """The paragraphs that stand level: for each column their indexes, in order.
 
     A slot without any paragraph is one line high: a fold.
@@ -34,8 +34,7 @@ class Slot:
     """Whether no blank line parts it from a neighbour that is tight too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of one column."""
 
     slot: int | None
@@ -54,8 +53,7 @@ class Line:
     """The code points that belong to it, the white space at its end too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """Every slot at its place. Law: a slot is equally high in all columns."""
 
     columns: tuple[Column, ...]
@@ -113,15 +111,18 @@ def lay_out(columns: Sequence[Column], slots: Sequence[Slot]) -> Page:
     for slot in slots:
         if before is not None and not (before.tight and slot.tight):
             y += 1
-        height = max(
-            [
-                sum(len(column.ends(paragraph)) for paragraph in cell)
-                + (len(cell) - 1) * (not slot.tight)
-                for column, cell in zip(columns, slot.cells, strict=True)
-                if cell
-            ],
-            default=1,
-        )
+        height = 1
+        for column, cell in zip(columns, slot.cells, strict=True):
+            # Of most slots each cell is one paragraph: a book is laid out while a window is dragged.
+            if len(cell) == 1:
+                lines = len(column.ends(cell[0]))
+            elif cell:
+                lines = sum([len(column.ends(paragraph)) for paragraph in cell])
+                lines += (len(cell) - 1) * (not slot.tight)
+            else:
+                continue
+            if lines > height:
+                height = lines
         tops.append(y)
         heights.append(height)
         y += height

@@ -129,7 +129,11 @@ class KeyedScreen(Screen[ScreenResultType], Generic[ScreenResultType], inherit_b
 
     def renew_keys(self) -> None:
         """Draw the footer anew, if other commands in it are possible than when it was drawn."""
-        possible = tuple(command for command in self.possible if command.label)
+        possible = tuple(
+            command
+            for command in commands_of(self.place)
+            if command.label and self.check_action(command.action, ()) is True
+        )
         if possible != self._offered:
             self._offered = possible
             self.refresh_bindings()

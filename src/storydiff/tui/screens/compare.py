@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.events import DescendantFocus, Resize
-from textual.widgets import Footer, Static
 
 from storydiff.model import Article, Comparison, Sides
 from storydiff.present import summarise
@@ -15,14 +13,14 @@ from storydiff.tui.commands import Place, bindings, key_of
 from storydiff.tui.hints import first_keys, too_narrow
 from storydiff.tui.memory import Looked
 from storydiff.tui.rows import Layout
-from storydiff.tui.screens.base import plain
 from storydiff.tui.screens.comparing import ComparingScreen
 from storydiff.tui.screens.taking import TakingScreen
 from storydiff.tui.widgets.detail import Detail
 from storydiff.tui.widgets.findings import Findings
+from storydiff.tui.widgets.heads import Heads
+from storydiff.tui.widgets.keyline import KeyLine
 from storydiff.tui.widgets.pair import TWO_FROM, Pair
 from storydiff.tui.widgets.pane import Pane
-from storydiff.tui.widgets.searchbar import SearchBar
 
 __all__ = ["CompareScreen"]
 
@@ -43,13 +41,10 @@ class CompareScreen(TakingScreen):
     def compose(self) -> ComposeResult:
         """Summary, heads, panes, detail, keys."""
         yield Findings()
-        with Horizontal(id="heads"):
-            yield Static("", id="head-left", classes="head", markup=False)
-            yield Static("", id="head-right", classes="head", markup=False)
+        yield Heads()
         yield self.pair
-        yield SearchBar()
-        yield Detail(id="detail")
-        yield Footer(compact=True, show_command_palette=False)
+        yield Detail()
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Begin to compare."""
@@ -134,20 +129,18 @@ class CompareScreen(TakingScreen):
         if self.comparison is not None:
             sides = Sides(self.comparison.left, self.comparison.right)
         inline = self.pair.set_out is Layout.INLINE
-        self.query_one("#heads").set_class(inline, "-inline")
-        for name, pane, article in zip(
-            ("#head-left", "#head-right"), self.pair.panes, sides, strict=True
-        ):
-            head = self.query_one(name, Static)
-            has_focus = pane.has_focus and not inline
-            head.set_class(has_focus, "-focused")
-            file = wording.in_one_line(article.origin.name)
-            if len(self.versions) > 2 and article in self.versions:
-                file = f"{self.versions.index(article) + 1}/{len(self.versions)} · {file}"
-            words = wording.words(self.storydiff.counts, article)
-            mark = "▸ " if has_focus else "  "
-            parts = (file, wording.source(article), words)
-            head.update(plain(mark + " · ".join(part for part in parts if part)))
+        narrow = self.size.width < TWO_FROM and not inline
+        left = None if narrow else self.pair.left_width
+        front = None if inline else self.side
+        self.query_one(Heads).show(sides.map(self._named), front, left)
+
+    def _named(self, article: Article) -> str:
+        """What is said over the pane of a version."""
+        file = wording.in_one_line(article.origin.name)
+        if len(self.versions) > 2 and article in self.versions:
+            file = f"{self.versions.index(article) + 1}/{len(self.versions)} · {file}"
+        words = wording.words(self.storydiff.counts, article)
+        return " · ".join(part for part in (file, wording.source(article), words) if part)
 
     def layout_changed(self) -> None:
         """The names over the panes are said otherwise."""
@@ -157,8 +150,10 @@ class CompareScreen(TakingScreen):
         self.query_one(Detail).show(self.pair)
 
     @on(Pair.Changed)
-    def _follow(self) -> None:
+    def follow(self) -> None:
+        """Say which change is current, and what can be done about it."""
         self.wanted = self.pair.wanted
+        self._show_heads()
         self._show_detail()
         self.renew_keys()
 

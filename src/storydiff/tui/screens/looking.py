@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from textual import on
 from textual.selection import Selection
 from textual.widget import Widget
@@ -48,6 +47,10 @@ class LookingScreen(ComparingScreen):
         """The panes are set out otherwise."""
         raise NotImplementedError
 
+    def follow(self) -> None:
+        """Say which change is current."""
+        raise NotImplementedError
+
     @on(Pair.NoMore)
     def _say_no_more(self, event: Pair.NoMore) -> None:
         self.tell(
@@ -89,6 +92,8 @@ class LookingScreen(ComparingScreen):
             self._show_search()
         else:
             self.pair.step(forward)
+            # Not only when told of it: so both come in one picture.
+            self.follow()
 
     def action_other_end(self) -> None:
         """Go to the other end of the move the reader is at."""
@@ -151,8 +156,11 @@ class LookingScreen(ComparingScreen):
 
     # Searching
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Ask what to search for."""
+        if not self.query(SearchBar):
+            # Not there from the start: most readers are gone before they search.
+            await self.mount(SearchBar(), after=self.pair)
         bar = self.query_one(SearchBar)
         bar.patience = _PATIENCE if sum(len(one.text) for one in self.sides) > _LONG else 0.0
         bar.open()

@@ -32,9 +32,8 @@ class TakingScreen(CorrectingScreen):
 
         comparison, current = self.comparison, self.pair.current
         if comparison is None or current is None:
-            self.tell(
-                f"There is no change to copy yet: {key_of(self, 'change.next')} goes to the first."
-            )
+            following = key_of(self, "change.next")
+            self.tell(f"There is no change to copy yet: {following} goes to the first.")
             return
         item = item_of(comparison, current)
         self.take(f"{item.sentence} ({item.where})", "the change as a sentence")

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from storydiff.model import Comparison, Family
-from storydiff.present import Fold
 from storydiff.tui import wording
 from storydiff.tui.commands import key_of
 from storydiff.tui.looks import Sign
@@ -17,32 +14,54 @@ from storydiff.tui.widgets.pair import Pair
 
 __all__ = ["Detail"]
 
+_GAP = 2
+_UNSEEN = 0.65
+"""How much of the second line may say what is hidden, at most."""
 
-class Detail(Vertical):
-    """Two lines: the change under the cursor; its reason, and what is hidden."""
 
-    _unseen = ""
+class Detail(Static):
+    """Two lines: the change under the cursor; its reason, and what is hidden on the right."""
 
-    def compose(self) -> ComposeResult:
-        """One line for the change, one for the reason with what is hidden on the right."""
-        yield Static("", id="change", markup=False)
-        with Horizontal(id="why"):
-            yield Static("", id="reason", markup=False)
-            yield Static("", id="unseen", markup=False)
+    def __init__(self) -> None:
+        super().__init__("", id="detail", markup=False)
+        self.change = Content()
+        """What the first line says, uncut."""
+        self.reason = ""
+        self.unseen = ""
+        self._described: tuple[Rows, int | None] | None = None
+        """The view, and the change in it, that the lines are about."""
 
     def show(self, pair: Pair) -> None:
         """Describe what is current in `pair`."""
         view, comparison = pair.view, pair.comparison
         if view is None or comparison is None or view.comparison is not comparison:
             return
-        place, reason = _described(view, comparison, pair.current, key_of(self, "change.next"))
-        # These lines keep their size: what is laid out stays so.
-        self.query_one("#change", Static).update(place, layout=False)
-        self.query_one("#reason", Static).update(Content(reason), layout=False)
-        unseen = _unseen(view)
-        if unseen != self._unseen:
-            self._unseen = unseen
-            self.query_one("#unseen", Static).update(Content(unseen))
+        before, self._described = self._described, (view, pair.current)
+        if before is not None and before[0] is view and before[1] == pair.current:
+            return
+        self.change, self.reason = _described(
+            view, comparison, pair.current, key_of(self, "change.next")
+        )
+        self.unseen = _unseen(view)
+        self._draw()
+
+    def on_resize(self) -> None:
+        """There is another room."""
+        self._draw()
+
+    def _draw(self) -> None:
+        width = self.content_size.width
+        unseen = Content.styled(self.unseen, "italic $foreground 75%")
+        unseen = unseen.truncate(int(width * _UNSEEN), ellipsis=True)
+        gap = _GAP if self.unseen else 0
+        room = max(0, width - unseen.cell_length - gap)
+        reason = Content.styled(self.reason, "$foreground 75%")
+        lines = (
+            self.change.truncate(width, ellipsis=True),
+            reason.truncate(room, ellipsis=True, pad=True).pad_right(gap) + unseen,
+        )
+        # Two lines, always: nothing has to be laid out anew.
+        self.update(Content("\n").join(lines), layout=False)
 
 
 def _described(
@@ -73,11 +92,7 @@ def _described(
 
 def _unseen(view: Rows) -> str:
     """What is muted and what is folded away, with counts."""
-    left = right = 0
-    for row in view.rows:
-        if isinstance(row, Fold):
-            left += row.paragraphs.left
-            right += row.paragraphs.right
+    left, right = view.folded
     folded = f"folded: {left:,} left, {right:,} right" if left or right else ""
     muted = wording.muted(view.comparison, view.choices.muted, view.choices.muted_kinds)
     between = ""

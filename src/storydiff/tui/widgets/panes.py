@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable
-from dataclasses import replace
 
+from msgspec.structs import replace
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -99,6 +99,12 @@ class Panes(Horizontal):
         self.set_class(inline, "-inline")
         if inline and self.panes[1].has_focus:
             self.turn()
+
+    @property
+    def left_width(self) -> int:
+        """Cells of the left pane, its border too; half of all there are if it fills them."""
+        left, right = self.panes
+        return left.outer_size.width if right.display else self.size.width // 2
 
     @property
     def lead(self) -> Pane:
@@ -268,10 +274,10 @@ class Panes(Horizontal):
             return
         if not isinstance(view, View):
             return
-        for pane, column in zip(self.panes, view.page.columns, strict=True):
-            width = pane.text_width if pane.display else self.lead.text_width
-            margin = width - column.width
-            pane.show(Half(view, pane.column, margin, self.current, self.hunt.sought))
+        # As wide on both sides, like the columns; a pane that has a cell more leaves it free.
+        margin = min(self._widths()) - view.page.columns[0].width
+        for pane in self.panes:
+            pane.show(Half(view, margin, self.current, self.hunt.sought, pane.column))
 
     def _places(self) -> list[tuple[Place, int]]:
         """What should stay where it is, and how many lines of the screen are above it."""
