@@ -9,7 +9,6 @@ from textual import on, work
 from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.message import Message
-from textual.widgets import Footer
 
 from storydiff.model import Deadline
 from storydiff.pipeline import Library, regrouped
@@ -21,6 +20,7 @@ from storydiff.tui.screens.browsing import BrowsingScreen
 from storydiff.tui.screens.compare import CompareScreen
 from storydiff.tui.screens.reader import ReaderScreen
 from storydiff.tui.widgets.findings import Findings
+from storydiff.tui.widgets.keyline import KeyLine
 from storydiff.tui.widgets.shelf import Shelf
 from storydiff.tui.widgets.typingline import TypingLine
 from storydiff.tui.work import Pulse, count_words
@@ -66,7 +66,7 @@ class LibraryScreen(BrowsingScreen):
         yield Shelf()
         yield TypingLine()
         yield Findings("preview")
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Begin to read."""

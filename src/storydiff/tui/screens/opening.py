@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from textual import on, work
 from textual.app import ComposeResult
 from textual.message import Message
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from storydiff.errors import StorydiffError
 from storydiff.model import Article, Sides
@@ -16,6 +16,7 @@ from storydiff.tui import wording
 from storydiff.tui.commands import Place, bindings, key_of
 from storydiff.tui.screens.base import CommandScreen, plain
 from storydiff.tui.screens.compare import CompareScreen
+from storydiff.tui.widgets.keyline import KeyLine
 
 __all__ = ["OpeningScreen"]
 
@@ -45,7 +46,7 @@ class OpeningScreen(CommandScreen):
     def compose(self) -> ComposeResult:
         """One line, and the way out."""
         yield Static(plain("Reading…"), id="opening", markup=False)
-        yield Footer(compact=True)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Begin to read."""

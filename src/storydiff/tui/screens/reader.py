@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual import on, work
 from textual.app import ComposeResult
 from textual.message import Message
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from storydiff.errors import StorydiffError
 from storydiff.model import Article, Deadline, RoleCorrection
@@ -22,6 +22,7 @@ from storydiff.tui.renewing import Renewed
 from storydiff.tui.rows import Place as TextPlace
 from storydiff.tui.screens.base import CommandScreen, plain
 from storydiff.tui.widgets.findings import Findings
+from storydiff.tui.widgets.keyline import KeyLine
 from storydiff.tui.widgets.pane import Pane
 from storydiff.tui.work import count_words
 
@@ -71,7 +72,7 @@ class ReaderScreen(CommandScreen):
         yield Findings()
         yield Pane("only")
         yield Static("", id="how", markup=False)
-        yield Footer(compact=True)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the article."""
