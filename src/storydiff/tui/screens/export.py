@@ -67,8 +67,7 @@ class ExportScreen(ListPanel[str | None], inherit_bindings=False):
             return  # the reader is giving it a name
         suffix = self._exporters[event.option_index].suffix
         self._suggested = str(free_path(Path(_stem(self._comparison)), suffix))
-        line.value = self._suggested
-        line.action_select_all()  # the first letter that is typed takes its place
+        line.offer(self._suggested)
 
     @on(OptionList.OptionSelected)
     def action_write(self) -> None:

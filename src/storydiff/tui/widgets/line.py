@@ -21,8 +21,15 @@ class Line(Input, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [*EDITING]
 
+    _offered = ""
+
+    def offer(self, text: str) -> None:
+        """Hold `text`, selected: the first letter that is typed takes its place."""
+        self._offered = self.value = text
+        self.action_select_all()
+
     def action_copy(self) -> None:
-        """Copy what is selected; with nothing selected the key has its other meaning."""
-        if self.selection.is_empty:
+        """Copy what the reader has selected; with nothing selected the key has its other meaning."""
+        if self.selection.is_empty or self.selected_text == self._offered:
             raise SkipAction
         super().action_copy()

@@ -51,9 +51,9 @@ class TypingLine(Horizontal, inherit_bindings=False):
         with_own_keys(self, self.place, cast(Host, self.app).config)
 
     @property
-    def line(self) -> Input:
+    def line(self) -> Line:
         """Where one types."""
-        return self.query_one("#search-line", Input)
+        return self.query_one("#search-line", Line)
 
     @property
     def is_open(self) -> bool:
@@ -64,7 +64,7 @@ class TypingLine(Horizontal, inherit_bindings=False):
         """Show it and let the reader type; what was typed before can be typed over."""
         self.add_class("-open")
         self.line.focus()
-        self.line.action_select_all()
+        self.line.offer(self.line.value)
 
     def close(self) -> None:
         """Hide it, empty."""
