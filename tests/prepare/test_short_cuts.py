@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storydiff.prepare import forms, paragraphs
+from storydiff.prepare import forms, marked, paragraphs
 from storydiff.prepare.forms import Form
 from storydiff.prepare.lines import lines_of
 from storydiff.prepare.scripts import beyond_ascii, is_plain, spaced_words
@@ -95,12 +95,12 @@ def test_a_line_by_itself_that_begins_with_a_word_is_prose(text: str, wrapped: b
     """None of the rules that it is spared would have made it anything else."""
     wrap = Wrap(60 if wrapped else 0, False)
     for line in lines_of(text):
-        if paragraphs._begins_word(text, line):
+        if marked.begins_word(text, line):
             (block,) = paragraphs._blocks_of_group(text, [line], wrap, 0, False, first=True)
             assert (block.start, block.end, block.form) == (line.start, line.end, Form.PROSE)
-            form = paragraphs._form_of_line(text, line, None, wrapped, Form.PROSE)
+            form = marked._form_of_line(text, line, None, wrapped, Form.PROSE)
             assert form is Form.PROSE
-            assert not paragraphs._marker(text, line)
+            assert not marked.marker(text, line)
 
 
 @given(texts)

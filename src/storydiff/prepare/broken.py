@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 from storydiff.prepare import forms
 from storydiff.prepare.forms import Form
+from storydiff.prepare.lines import Line
 from storydiff.prepare.sentences import begins_low, ends_sentence, measure, sentence_inside
 
 __all__ = ["MOST_PIECES", "Block", "join_broken_sentences"]
@@ -30,6 +32,11 @@ class Block(Struct):
     """How many empty lines stand before it."""
     level: int = 0
     """Of a marked heading: the number of its ``#``."""
+
+    @classmethod
+    def of(cls, group: Sequence[Line], form: Form, level: int = 0) -> Block:
+        """All of some lines that follow each other."""
+        return cls(group[0].start, group[-1].end, form, group[0].blank, level)
 
 
 def join_broken_sentences(text: str, blocks: list[Block]) -> list[Block]:

@@ -29,6 +29,10 @@ class Line(Struct, frozen=True):
     blank: int
     """How many empty lines stand before it."""
 
+    def of(self, text: str) -> str:
+        """What is written on it."""
+        return text[self.start : self.end]
+
 
 def lines_of(text: str) -> list[Line]:
     """The lines of `text` that hold more than white space, in order."""

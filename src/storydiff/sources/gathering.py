@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from msgspec import Struct
@@ -12,87 +11,11 @@ from msgspec import Struct
 from storydiff.errors import UnreadableError
 from storydiff.model import Article, Deadline
 from storydiff.sources.files import SIDECAR, bytes_of
+from storydiff.sources.folders import NO_ARTICLES, files_under, identity, is_folder, is_regular
 from storydiff.sources.honouring import honoured
 from storydiff.sources.reading import article_from, read
 
 __all__ = ["Gathered", "gather"]
-
-#: Suffixes of files that may be text but are no articles: programs, data, settings, page sources.
-_NO_ARTICLES = frozenset(
-    [
-        ".py",
-        ".pyc",
-        ".js",
-        ".mjs",
-        ".ts",
-        ".tsx",
-        ".jsx",
-        ".css",
-        ".scss",
-        ".c",
-        ".h",
-        ".cc",
-        ".cpp",
-        ".hpp",
-        ".rs",
-        ".go",
-        ".java",
-        ".kt",
-        ".rb",
-        ".pl",
-        ".php",
-        ".sh",
-        ".bash",
-        ".zsh",
-        ".bat",
-        ".ps1",
-        ".sql",
-        ".r",
-        ".m",
-        ".swift",
-        ".cs",
-        ".lua",
-        ".json",
-        ".jsonl",
-        ".ndjson",
-        ".geojson",
-        ".csv",
-        ".tsv",
-        ".xml",
-        ".xsd",
-        ".xsl",
-        ".yml",
-        ".yaml",
-        ".toml",
-        ".ini",
-        ".cfg",
-        ".conf",
-        ".lock",
-        ".log",
-        ".bib",
-        ".svg",
-        ".html",
-        ".htm",
-        ".xhtml",
-        ".rss",
-        ".atom",
-        ".ics",
-        ".vcf",
-        ".po",
-        ".pot",
-        ".srt",
-        ".vtt",
-        ".tex",
-        ".diff",
-        ".patch",
-        ".map",
-        ".env",
-        ".gitignore",
-        ".bak",
-        ".tmp",
-        ".swp",
-    ]
-)
 
 
 class Gathered(Struct, frozen=True):
@@ -113,8 +36,11 @@ class Gathered(Struct, frozen=True):
 
 
 class _Candidate(Struct, frozen=True):
+    """A file that may be an article."""
+
     path: str
     named: bool
+    """Whether the reader named it, or the folder it lies in."""
 
 
 def gather(
@@ -139,8 +65,8 @@ def gather(
     candidates: list[_Candidate] = []
     for path in paths:
         location = os.fspath(path)
-        if location != "-" and _is_folder(location):
-            found = list(_walk(location, troubles, deadline))
+        if location != "-" and is_folder(location):
+            found = [_Candidate(one, False) for one in files_under(location, troubles, deadline)]
             folders[location] = found
             candidates += found
         else:
@@ -151,8 +77,8 @@ def gather(
         if deadline.passed:
             complete = False
             break
-        identity = _identity(candidate.path)
-        if identity in seen:
+        own = identity(candidate.path)
+        if own in seen:
             useful.add(candidate.path)
             continue
         try:
@@ -162,7 +88,7 @@ def gather(
                 troubles.append(trouble)
             useful.add(candidate.path)
             # Only what was read counts as seen: a file that is named and cannot be read is told.
-            seen.add(identity)
+            seen.add(own)
         except _SkippedError as error:
             passed_over.append(error.why)
         except UnreadableError as error:
@@ -197,64 +123,16 @@ def _read(candidate: _Candidate) -> Article:
         what = "it is storydiff's own, with what was set right by hand"
         raise _SkippedError(UnreadableError(path, what, "It holds for the article beside it."))
     suffix = Path(path).suffix.lower()
-    if suffix in _NO_ARTICLES:
+    if suffix in NO_ARTICLES:
         what = f"files with names in {suffix} are programs, pages or data as a rule"
         raise _SkippedError(UnreadableError(path, what, "Name it by itself to read it."))
     try:
         data = bytes_of(path)
     except UnreadableError as error:
-        if _is_regular(path):
+        if is_regular(path):
             raise
         raise _SkippedError(error) from None
     try:
         return article_from(data, path)
     except UnreadableError as error:
         raise _SkippedError(error) from None
-
-
-def _is_regular(path: str) -> bool:
-    try:
-        return stat.S_ISREG(Path(path).stat().st_mode)
-    except OSError:
-        return False
-
-
-def _is_folder(location: str) -> bool:
-    try:
-        return stat.S_ISDIR(Path(location).stat().st_mode)
-    except (OSError, ValueError):
-        return False
-
-
-def _identity(path: str) -> tuple[int, int] | str:
-    """The same for two names of one file."""
-    try:
-        status = Path(path).stat()
-    except (OSError, ValueError):
-        return path
-    return (status.st_dev, status.st_ino) if status.st_ino else os.path.realpath(path)
-
-
-def _walk(folder: str, troubles: list[UnreadableError], deadline: Deadline) -> Iterator[_Candidate]:
-    """The files under `folder`, by path; a folder that is reached twice is walked once."""
-    found: list[str] = []
-    entered: set[tuple[int, int] | str] = {_identity(folder)}
-    waiting = [folder]
-    while waiting and not deadline.passed:
-        here = waiting.pop()
-        try:
-            with os.scandir(here) as entries:
-                paths = [entry.path for entry in entries if not entry.name.startswith(".")]
-        except OSError:
-            remedy = "Ask for the permission, or leave it out."
-            troubles.append(UnreadableError(here, "this folder cannot be opened", remedy))
-            continue
-        for path in paths:
-            if not _is_folder(path):
-                found.append(path)
-            elif (identity := _identity(path)) not in entered:
-                entered.add(identity)
-                waiting.append(path)
-    found.sort(key=lambda path: Path(path).parts)
-    for path in found:
-        yield _Candidate(path, False)
