@@ -14,8 +14,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct
 
 from storydiff.errors import StorydiffError
 from storydiff.model import Family
@@ -37,14 +38,13 @@ class ConfigError(StorydiffError):
         super().__init__(f"{path}: {what}")
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Struct, frozen=True):
     """What the file says."""
 
     theme: str | None = None
     layout: Layout | None = None
     muted: frozenset[Family] = frozenset()
-    keys: Keys = field(default_factory=dict)
+    keys: Keys = {}
     """The keys of commands that have others than at first, by the id of the command."""
 
     def key(self, id_: str, place: Place | None = None) -> str:

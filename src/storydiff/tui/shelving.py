@@ -8,8 +8,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich.cells import cell_len
 from textual.content import Content
 
@@ -37,8 +37,7 @@ _INKS = {
 """The more, the warmer; the heights say the same without colours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """How many cells the columns have that are as wide as what is in them."""
 
     name: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 __all__ = ["Command", "Place"]
 
@@ -37,8 +38,7 @@ class Place(StrEnum):
         return {Place.SEARCH: Place.COMPARE, Place.NARROWING: Place.LIBRARY}.get(self)
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """A command, its keys and its words.
 
     The screen carries it out in a method ``action_`` + `action`, and says by ``check_action``

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -38,12 +37,13 @@ class AddingScreen(Panel[str | None], inherit_bindings=False):
         ("help.show", "keys"),
     )
 
-    @dataclass
     class Tried(Message):
         """A file was read, or could not be."""
 
-        path: str
-        trouble: str
+        def __init__(self, path: str, trouble: str) -> None:
+            super().__init__()
+            self.path = path
+            self.trouble = trouble
 
     def compose(self) -> ComposeResult:
         """A line, the names that fit, a line for what is the matter."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import threading
 import time
-from dataclasses import dataclass
 from functools import partial
 
 from textual import on, work
@@ -37,24 +36,27 @@ _LOOK = 1.0
 class ComparingScreen(CommandScreen):
     """The work behind a comparison; how it looks is its subclass's."""
 
-    @dataclass
     class Known(Message):
         """More is known of a comparison."""
 
-        comparison: Comparison
-        deadline: Deadline
+        def __init__(self, comparison: Comparison, deadline: Deadline) -> None:
+            super().__init__()
+            self.comparison = comparison
+            self.deadline = deadline
 
-    @dataclass
     class ReadAgain(Message):
         """Files were read again."""
 
-        articles: dict[Article, Article]
+        def __init__(self, articles: dict[Article, Article]) -> None:
+            super().__init__()
+            self.articles = articles
 
-    @dataclass
     class Unreadable(Message):
         """A file could not be read again."""
 
-        sentence: str
+        def __init__(self, sentence: str) -> None:
+            super().__init__()
+            self.sentence = sentence
 
     class Counted(Message):
         """The words of both versions are counted."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from textual import on, work
 from textual.actions import SkipAction
@@ -34,22 +33,24 @@ class LibraryScreen(BrowsingScreen):
     place = Place.LIBRARY
     BINDINGS = bindings(Place.LIBRARY)
 
-    @dataclass
     class Reading(Message):
         """So many of so many files are read, or articles put together."""
 
-        what: str
-        """``Reading: {} files``, with a place for the numbers."""
-        done: int
-        total: int
+        def __init__(self, what: str, done: int, total: int) -> None:
+            super().__init__()
+            self.what = what
+            """``Reading: {} files``, with a place for the numbers."""
+            self.done = done
+            self.total = total
 
-    @dataclass
     class Found(Message):
         """The library is read."""
 
-        library: Library
-        deadline: Deadline
-        read_again: bool = True
+        def __init__(self, library: Library, deadline: Deadline, read_again: bool = True) -> None:
+            super().__init__()
+            self.library = library
+            self.deadline = deadline
+            self.read_again = read_again
 
     def __init__(self) -> None:
         super().__init__()

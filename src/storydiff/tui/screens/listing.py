@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -27,8 +27,7 @@ _ABOVE = 2
 """Lines that stay above what is shown: the list covers the lower half."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One entry of a list; what it shows is a change, or a place; a heading shows neither."""
 
     label: Content
@@ -37,8 +36,7 @@ class Line:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A list and what stands over it."""
 
     title: str
@@ -48,11 +46,12 @@ class Listed:
 class ListingScreen(ListPanel[None], inherit_bindings=False):
     """A list of places in the two versions of `pair`; subclasses say what is in it."""
 
-    @dataclass
     class Made(Message):
         """The list is made."""
 
-        listed: Listed
+        def __init__(self, listed: Listed) -> None:
+            super().__init__()
+            self.listed = listed
 
     def __init__(self, comparison: Comparison, pair: Pair) -> None:
         super().__init__()

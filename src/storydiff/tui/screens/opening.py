@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual import on, work
 from textual.app import ComposeResult
 from textual.message import Message
@@ -27,17 +25,19 @@ class OpeningScreen(CommandScreen):
     place = Place.OPENING
     BINDINGS = bindings(Place.OPENING)
 
-    @dataclass
     class Opened(Message):
         """Both are read."""
 
-        articles: Sides[Article]
+        def __init__(self, articles: Sides[Article]) -> None:
+            super().__init__()
+            self.articles = articles
 
-    @dataclass
     class Unreadable(Message):
         """One or both are not."""
 
-        sentences: tuple[str, ...]
+        def __init__(self, sentences: tuple[str, ...]) -> None:
+            super().__init__()
+            self.sentences = sentences
 
     def __init__(self, left: str, right: str) -> None:
         super().__init__()

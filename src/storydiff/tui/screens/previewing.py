@@ -10,7 +10,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on, work
@@ -41,13 +40,14 @@ class PreviewingScreen(CommandScreen):
     REST: ClassVar[float] = 0.35
     """Seconds that the cursor must stand still before two versions are compared for one line."""
 
-    @dataclass
     class Previewed(Message):
         """Two versions are compared."""
 
-        sides: Sides[Article]
-        summary: Summary
-        heat: tuple[Heat, ...]
+        def __init__(self, sides: Sides[Article], summary: Summary, heat: tuple[Heat, ...]) -> None:
+            super().__init__()
+            self.sides = sides
+            self.summary = summary
+            self.heat = heat
 
     def __init__(self) -> None:
         super().__init__()

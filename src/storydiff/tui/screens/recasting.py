@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -20,8 +19,7 @@ from storydiff.tui.widgets.options import Options
 __all__ = ["Chosen", "RecastingScreen"]
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """What the reader says a paragraph is; without a role it is what it was found to be."""
 
     role: Role | None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.content import Content
@@ -31,12 +30,13 @@ class Grid(Widget, can_focus=True):
     :param similarity: square and symmetric, from 0 to 1.
     """
 
-    @dataclass
     class Moved(Message):
         """Another cell is current."""
 
-        row: int
-        column: int
+        def __init__(self, row: int, column: int) -> None:
+            super().__init__()
+            self.row = row
+            self.column = column
 
     class Chosen(Message):
         """The reader wants to compare the two versions of the current cell."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.message import Message
@@ -23,11 +22,12 @@ class SearchBar(TypingLine, inherit_bindings=False):
     place: ClassVar[Place] = Place.SEARCH
     BINDINGS = bindings(Place.SEARCH)
 
-    @dataclass
     class Sought(Message):
         """Something else is searched for."""
 
-        query: Query
+        def __init__(self, query: Query) -> None:
+            super().__init__()
+            self.query = query
 
     def __init__(self) -> None:
         super().__init__()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from rich.segment import Segment
 from rich.style import Style
@@ -14,34 +13,15 @@ from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from storydiff.errors import UnreadableError
-from storydiff.model import Article, Sides, Story
+from storydiff.model import Article, Sides
 from storydiff.pipeline import Library
 from storydiff.tui import wording
 from storydiff.tui.arranging import Arranged, Order, arrange
+from storydiff.tui.entries import BLANK, Entry, entries_of
 from storydiff.tui.heat import Heat
 from storydiff.tui.shelving import Columns, story_line, version_line
 
-__all__ = ["Entry", "Shelf"]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What a line of the list stands for: a story, one of its versions, or a trouble."""
-
-    story: Story | None = None
-    article: Article | None = None
-    trouble: UnreadableError | None = None
-    heading: bool = False
-
-    @property
-    def name(self) -> tuple[str, str]:
-        """What it is called by again, when the files are read anew or the list is another."""
-        story = self.story.articles[0].origin.location if self.story and not self.article else ""
-        return story, self.article.origin.location if self.article else str(self.trouble or "")
-
-
-_BLANK = Entry()
+__all__ = ["Shelf"]
 
 
 class Shelf(OptionList, inherit_bindings=False):
@@ -185,7 +165,7 @@ class Shelf(OptionList, inherit_bindings=False):
         number = event.style.meta.get("option")
         if not isinstance(number, int):
             return
-        if self.entries[number] is _BLANK:
+        if self.entries[number] is BLANK:
             return
         self.highlighted = number
         if event.chain == 2:
@@ -199,35 +179,31 @@ class Shelf(OptionList, inherit_bindings=False):
     def _put_cursor(self, place: int) -> None:
         """Put the cursor on a line, or on the one before if that is blank."""
         place = max(0, min(place, len(self.entries) - 1))
-        self.highlighted = place - 1 if self.entries[place] is _BLANK else place
+        self.highlighted = place - 1 if self.entries[place] is BLANK else place
 
     def _fill(self) -> None:
         library = self._library
         if library is None:
             return
         before, place = self.entry, self.highlighted
-        lines: list[tuple[Entry, Content]] = []
         bar = self.styles.scrollbar_size_vertical  # whether there is one or not: nothing jumps
         self._columns = Columns.of(library.articles, self._counts, self.outer_size.width - bar)
-        arranged = self.arranged = arrange(library, self.order, self.sought)
-        for shown in arranged.stories:
-            story, listed = shown.story, set(shown.articles)
-            if lines:
-                lines.append((_BLANK, Content("")))
-            lines.append((Entry(story), story_line(story, len(listed))))
-            for article in story.articles:
-                if article in listed:
-                    entry = Entry(story, article)
-                    lines.append((entry, self._version_line(entry)))
-        lines += _told(arranged.troubles, "could not be read", lines)
-        if self.with_passed_over:
-            lines += _told(arranged.passed_over, "passed over", lines)
-        self.entries = [entry for entry, _ in lines]
+        self.arranged = arrange(library, self.order, self.sought)
+        self.entries = entries_of(self.arranged, with_passed_over=self.with_passed_over)
         self.clear_options()
-        self.add_options([Option(content, disabled=entry is _BLANK) for entry, content in lines])
-        if lines:
+        self.add_options([Option(self._line(one), disabled=one is BLANK) for one in self.entries])
+        if self.entries:
             self._put_cursor(self._place_of(before, place or 0))
         self.post_message(self.Filled())
+
+    def _line(self, entry: Entry) -> Content:
+        if entry.trouble is not None:
+            return Content(f"  ! {wording.in_one_line(str(entry.trouble))}")
+        if entry.article is not None:
+            return self._version_line(entry)
+        if entry.story is not None:
+            return story_line(entry.story, entry.listed)
+        return Content.styled(entry.heading, "bold") if entry.heading else Content("")
 
     def _version_line(self, entry: Entry) -> Content:
         story, article = entry.story, entry.article
@@ -247,17 +223,3 @@ class Shelf(OptionList, inherit_bindings=False):
             if entry.name == before.name:
                 return number
         return 0 if self.sought else place
-
-
-def _told(
-    troubles: Sequence[UnreadableError], what: str, before: Sequence[object]
-) -> Iterator[tuple[Entry, Content]]:
-    """A heading that counts the files, and a line for each that says why."""
-    if not troubles:
-        return
-    if before:
-        yield _BLANK, Content("")
-    count = wording.counted(len(troubles), "file")
-    yield Entry(heading=True), Content.styled(f"{count} {what}", "bold")
-    for trouble in troubles:
-        yield Entry(trouble=trouble), Content(f"  ! {wording.in_one_line(str(trouble))}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, cast
 
 from textual import on
@@ -25,11 +24,12 @@ class TypingLine(Horizontal, inherit_bindings=False):
     place: ClassVar[Place] = Place.NARROWING
     BINDINGS = bindings(Place.NARROWING)
 
-    @dataclass
     class Typed(Message):
         """Something else is typed."""
 
-        text: str
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
 
     class Settled(Message):
         """The reader has typed to the end, and goes on with the keys of the screen."""
