@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from storydiff.model import Article, Origin, Paragraph, Role, Span
 from storydiff.tui.layout import Column, Slot, flow, lay_out, wrap
+from storydiff.tui.layout.wrap import _wrap_even, _wrap_plain
 
 letters = st.text(
     st.one_of(
@@ -41,6 +42,17 @@ def test_lines_tile_what_is_drawn(text: str, width: int, keep_lines: bool) -> No
     assert ends[-1] == len(paragraph.drawn)
     assert list(ends) == sorted(ends)
     assert len(set(ends)) == len(ends)
+
+
+@given(st.text(st.sampled_from("ab  -—é"), max_size=200), widths)
+def test_the_quick_way_to_break_lines_gives_what_the_careful_one_gives(
+    text: str, width: int
+) -> None:
+    """Or nothing, and then the careful one is gone."""
+    careful: list[int] = []
+    _wrap_even(text, 0, len(text), width, careful)
+    quick = _wrap_plain(text, width)
+    assert quick is None or list(quick) == careful
 
 
 @given(st.lists(letters, min_size=1, max_size=4), widths, st.sampled_from([Role.BODY, Role.VERSE]))

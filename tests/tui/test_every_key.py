@@ -116,6 +116,12 @@ async def has_effect(pilot: Pilot[int], command: Command, place: Place) -> bool:
         while command not in screen.possible:
             await pilot.press("f")
             await pilot.pause()
+    if command.id.startswith("divider."):
+        if not screen.query_one("#divider").display:
+            await pilot.press("v")
+            await settled(pilot)
+        if command.id == "divider.middle":
+            await pilot.press(">")
     if command.id in ("paragraphs.pair", "paragraphs.part"):
         while command not in screen.possible:
             await pilot.press("n")

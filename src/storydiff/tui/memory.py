@@ -14,7 +14,7 @@ import msgspec
 from msgspec import Struct
 
 from storydiff.model import Article, Family, Sides
-from storydiff.tui.rows import Choices, Layout
+from storydiff.tui.rows import HALF, SHARES, Choices, Layout
 
 __all__ = ["Looked", "Memory", "state_folder"]
 
@@ -33,6 +33,8 @@ class Looked(Struct, frozen=True):
     left: int = -1
     """The code point that stood on top, on the left; -1 if there was none."""
     right: int = -1
+    share: int = HALF
+    """Per cent of the room that the left column had."""
 
     @classmethod
     def of(cls, choices: Choices, places: Sides[int]) -> Looked:
@@ -45,6 +47,7 @@ class Looked(Struct, frozen=True):
             choices.changes_only,
             places.left,
             places.right,
+            choices.share,
         )
 
     @property
@@ -58,6 +61,7 @@ class Looked(Struct, frozen=True):
             self.furniture,
             self.changes_only,
             layout=layouts.get(self.layout),
+            share=self.share if self.share in SHARES else HALF,
         )
 
 

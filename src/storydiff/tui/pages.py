@@ -17,8 +17,10 @@ from storydiff.tui.paint import gutter_width
 from storydiff.tui.rows import Choices, Layout, Rows
 from storydiff.tui.view import View, make_view
 
-__all__ = ["Pages", "inline_gutter"]
+__all__ = ["Pages", "margin_of"]
 
+_UNEVEN = 3
+"""Cells by which panes differ that have the same share of the room."""
 _WIDEST = 100
 """Cells: longer lines of prose tire the eye."""
 
@@ -106,7 +108,7 @@ class Pages:
         return make_inline_view(comparison, sheet, choices, width, self._redlines)
 
     def _inline_width(self, comparison: Comparison, widths: tuple[int, int]) -> int:
-        return max(1, min(_WIDEST, widths[0] - inline_gutter(comparison, widths[0])))
+        return max(1, min(_WIDEST, widths[0] - margin_of(comparison, widths[0])))
 
     def _sheet_of(self, comparison: Comparison) -> Sheet:
         if self.view is not None and self.view.comparison is comparison:
@@ -116,13 +118,16 @@ class Pages:
         return make_sheet(comparison, before=self._sheet)
 
     def _columns_for(self, comparison: Comparison, widths: tuple[int, int]) -> Sides[Column]:
-        # Both equally wide, even if the panes differ by a cell: the same words then break at the same
-        # places, and numbers stand on both sides or on neither.
+        # Both equally wide, if the panes differ by some cells only: the same words then break at the
+        # same places. Numbers stand on both sides or on neither.
         narrower = min(widths)
-        articles = (comparison.left, comparison.right)
-        width = min(narrower - gutter_width(article, narrower) for article in articles)
-        left, right = (self._column(article, width) for article in articles)
-        right.share(left)
+        if max(widths) - narrower <= _UNEVEN:
+            widths = (narrower, narrower)
+        margin = margin_of(comparison, narrower)
+        left = self._column(comparison.left, widths[0] - margin)
+        right = self._column(comparison.right, widths[1] - margin)
+        if left.width == right.width:
+            right.share(left)
         return Sides(left, right)
 
     def _column(self, article: Article, width: int) -> Column:
@@ -136,6 +141,6 @@ class Pages:
         return known[0].resized(width) if known else Column(article, width)
 
 
-def inline_gutter(comparison: Comparison, width: int) -> int:
-    """Cells of the margin where both versions are written in one column of `width` cells."""
+def margin_of(comparison: Comparison, width: int) -> int:
+    """Cells of the margin in a pane of `width` cells: as many for both versions."""
     return max(gutter_width(article, width) for article in (comparison.left, comparison.right))

@@ -13,7 +13,13 @@ from storydiff.model import Article, Change, Comparison, Family, Kind, Op, Sides
 from storydiff.present import Fold, Row, Sheet, Sign, fold, is_paired
 from storydiff.tui.layout import Page
 
-__all__ = ["Choices", "Layout", "Place", "Rows", "rows_of", "visible_rows"]
+__all__ = ["HALF", "SHARES", "Choices", "Layout", "Place", "Rows", "rows_of", "visible_rows"]
+
+
+HALF = 50
+"""Per cent of the room for two columns: both equally wide."""
+SHARES = range(20, 81)
+"""What the left one may have: less is no column any more."""
 
 
 class Layout(StrEnum):
@@ -38,6 +44,8 @@ class Choices(Struct, frozen=True):
     """Folds opened one by one, by the link of their first row."""
     layout: Layout | None = None
     """How the two are set out; none for what suits the width."""
+    share: int = HALF
+    """How much of the room for both columns the left one has, in per cent."""
 
     def mutes(self, change: Change) -> bool:
         """Whether a change is neither marked nor visited."""

@@ -30,13 +30,15 @@ Pane {
 Pane, OverviewBar { background: $background; color: $foreground; }
 #pair Pane { scrollbar-size-vertical: 0; }
 #overview { width: 2; height: 1fr; padding: 0 0 0 1; background: $background; }
-#left { padding-right: 2; }
+#left { padding-right: 1; }
+#divider { width: 1; height: 1fr; background: $background; }
+#divider:hover { pointer: ew-resize; }
 
-#pair.-inline #left { display: block; padding-right: 1; }
+#pair.-inline #left { display: block; }
+#pair.-inline #divider, .-single #divider { display: none; }
 #pair.-inline #right { display: none; }
 .-single Pane { display: none; }
 .-single Pane.-front { display: block; }
-.-single #left { padding-right: 1; }
 
 #search { display: none; height: 1; background: $panel; padding: 0 1; }
 #search.-open { display: block; }

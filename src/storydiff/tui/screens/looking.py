@@ -10,7 +10,7 @@ from textual.widget import Widget
 from storydiff.model import Article, Comparison, Sides
 from storydiff.tui.commands import key_of
 from storydiff.tui.hints import too_narrow
-from storydiff.tui.rows import Choices, Layout
+from storydiff.tui.rows import HALF, Choices, Layout
 from storydiff.tui.screens.comparing import ComparingScreen
 from storydiff.tui.searching import Query
 from storydiff.tui.selecting import one_sided
@@ -20,6 +20,8 @@ from storydiff.tui.widgets.searchbar import SearchBar
 
 __all__ = ["LookingScreen"]
 
+_STEP = 5
+"""Per cent of the room by which a key moves the line between the columns."""
 _LONG, _PATIENCE = 400_000, 0.2
 """In more code points than that one letter is found a hundred thousand times: the search waits so many
 seconds for the next."""
@@ -72,6 +74,10 @@ class LookingScreen(ComparingScreen):
             return (self.is_mounted and self.pair.has_furniture) or None
         if action == "other_side":
             return (self.is_mounted and self.pair.set_out is Layout.SIDES) or None
+        if action in ("narrow_left", "widen_left", "even_columns"):
+            sides = self.is_mounted and self.pair.set_out is Layout.SIDES
+            moved = action != "even_columns" or self.pair.choices.share != HALF
+            return (sides and moved and self.size.width >= TWO_FROM) or None
         if action == "open_folds":
             return bool(self.is_mounted and self.pair.folds_in_sight) or None
         if action == "filter":
@@ -126,6 +132,18 @@ class LookingScreen(ComparingScreen):
         if layout is Layout.SIDES and self.size.width < TWO_FROM:
             self.tell(too_narrow(self))
         self.layout_changed()
+
+    def action_narrow_left(self) -> None:
+        """Give the right column more room."""
+        self.pair.move_divider(self.pair.choices.share - _STEP)
+
+    def action_widen_left(self) -> None:
+        """Give the left column more room."""
+        self.pair.move_divider(self.pair.choices.share + _STEP)
+
+    def action_even_columns(self) -> None:
+        """Give both as much."""
+        self.pair.move_divider(HALF)
 
     def action_only_changes(self) -> None:
         """Fold away what is the same, or show it again."""

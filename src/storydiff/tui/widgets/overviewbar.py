@@ -8,17 +8,16 @@ from textual import events
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
-from storydiff.tui.inks import Inks
 from storydiff.tui.looks import Look
 from storydiff.tui.overview import Mark, line_of_cell, overview
 from storydiff.tui.rows import Rows
+from storydiff.tui.widgets.inked import Inked
 
 __all__ = ["OverviewBar"]
 
 
-class OverviewBar(Widget, can_focus=False):
+class OverviewBar(Inked, can_focus=False):
     """Signs of changes from the top of the text to its end, and which part of it is in sight."""
 
     class Pressed(Message):
@@ -31,13 +30,12 @@ class OverviewBar(Widget, can_focus=False):
             """The change whose sign is there."""
 
     def __init__(self) -> None:
-        super().__init__(id="overview")
+        super().__init__("overview")
         self._view: Rows | None = None
         self._marks: tuple[Mark | None, ...] = ()
         self._seen = range(0)
         self._grounds = range(0)
         """The cells on another ground, as their lines are in sight."""
-        self._inks: Inks | None = None
 
     def show(self, view: Rows | None) -> None:
         """Show another picture of the document."""
@@ -75,11 +73,6 @@ class OverviewBar(Widget, can_focus=False):
         """Cells stand for other lines."""
         self._mark()
 
-    def notify_style_update(self) -> None:
-        """Forget the old colours."""
-        super().notify_style_update()
-        self._inks = None
-
     def on_click(self, event: events.Click) -> None:
         """Go there."""
         if self._view is None:
@@ -88,13 +81,16 @@ class OverviewBar(Widget, can_focus=False):
         line = line_of_cell(event.y, self.size.height, self._view)
         self.post_message(self.Pressed(line, mark.change if mark else None))
 
-    def render_line(self, y: int) -> Strip:
-        """Draw one cell: a sign, on a ground that tells whether its lines are in sight."""
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the cells: a sign each, on a ground that tells whether its lines are in sight."""
+        return [self._cell(y).crop(crop.x, crop.right) for y in range(crop.y, crop.bottom)]
+
+    def _cell(self, y: int) -> Strip:
         mark = self._marks[y] if y < len(self._marks) else None
-        if self._inks is None:
-            self._inks = Inks(self.app.theme_variables, coloured=not self.app.no_color)
-        ground = self._inks[Look.FOLD if y in self._grounds else Look.TEXT,]
+        ground = self.ink((Look.FOLD if y in self._grounds else Look.TEXT,))
+        edge = Segment(" ", self.ink((Look.TEXT,)))
         if mark is None:
-            return Strip([Segment(" " * self.size.width, ground)])
-        style = Style(color=self._inks[mark.look,].color, bgcolor=ground.bgcolor, bold=mark.is_loud)
-        return Strip([Segment(mark.sign.value.ljust(self.size.width), style)])
+            return Strip([edge, Segment(" ", ground)])
+        colour = self.ink((mark.look,)).color
+        style = Style(color=colour, bgcolor=ground.bgcolor, bold=mark.is_loud)
+        return Strip([edge, Segment(mark.sign.value, style)])

@@ -16,10 +16,10 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from storydiff.model import Span
-from storydiff.tui.inks import Inks
 from storydiff.tui.layout import Page
 from storydiff.tui.looks import Look
 from storydiff.tui.paint import Painted
+from storydiff.tui.widgets.inked import Inked
 
 __all__ = ["Pane", "Shown"]
 
@@ -46,7 +46,7 @@ class Shown(Protocol):
         ...
 
 
-class Pane(ScrollView, can_focus=True, inherit_bindings=False):
+class Pane(Inked, ScrollView, can_focus=True, inherit_bindings=False):
     """The lines of one column; scrolls with its partner if it has one."""
 
     ALLOW_SELECT = True
@@ -81,7 +81,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
             self.pane = pane
 
     def __init__(self, name: str, column: int = 0) -> None:
-        super().__init__(id=name)
+        super().__init__(name)
         self.column = column
         """Which column of the page it draws."""
         self.partner: Pane | None = None
@@ -90,15 +90,6 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips: dict[int, Strip] = {}
         """The lines that were drawn, each `_drawn_width` cells wide."""
         self._drawn_width = 0
-        self._inks: Inks | None = None
-        self._styles: dict[tuple[Look, ...], Style] = {}
-
-    @property
-    def has_divider(self) -> bool:
-        """Whether its last cell is the line that parts it from its partner."""
-        return (
-            self.partner is not None and self.partner.column > self.column and self.partner.display
-        )
 
     @property
     def margin(self) -> int:
@@ -132,8 +123,6 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     def notify_style_update(self) -> None:
         """Forget what was drawn in the old colours."""
         super().notify_style_update()
-        self._inks = None
-        self._styles.clear()
         self._strips.clear()
 
     def selection_updated(self, selection: Selection | None) -> None:
@@ -204,6 +193,8 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         if width != self._drawn_width:
             self._strips.clear()
             self._drawn_width = width
+        if self._shown is None:
+            return [Strip([Segment(" " * crop.width, self.ink((Look.TEXT,)))])] * crop.height
         content = self.size.width
         top = int(self.scroll_y)
         strips: list[Strip] = []
@@ -226,9 +217,8 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     ) -> list[Segment]:
         """Line `y` of the page in `content` cells, and the edge up to `width`."""
         painted = self._shown.paint(y) if self._shown is not None else Painted()
-        styles = self._styles
         pieces = [
-            (piece.text, styles.get(piece.looks) or self._style(piece.looks))
+            (piece.text, self.ink(piece.looks))
             for piece in (*painted.gutter, *painted.body)
             if piece.text
         ]
@@ -241,25 +231,10 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         if length > content:
             segments = Segment.adjust_line_length(segments, content, pad=False)
         elif length < content:
-            segments.append(Segment(" " * (content - length), self._style(painted.rest)))
+            segments.append(Segment(" " * (content - length), self.ink(painted.rest)))
         if content < width:
-            text = " " * (width - content - 1) + ("▕" if self.has_divider else " ")
-            segments.append(Segment(text, self._style((Look.TEXT, Look.DIVIDER))))
+            segments.append(Segment(" " * (width - content), self.ink((Look.TEXT,))))
         return segments
-
-    def _style(self, looks: tuple[Look, ...]) -> Style:
-        """The style of some looks, as the terminal can show it."""
-        known = self._styles.get(looks)
-        if known is None:
-            if self._inks is None:
-                self._inks = Inks(self.app.theme_variables, coloured=not self.app.no_color)
-            sample = [Segment(" ", self._inks[looks])]
-            ground = self.background_colors[1]
-            for line_filter in self.get_line_filters():
-                if line_filter.enabled:
-                    sample = line_filter.apply(sample, ground)
-            known = self._styles[looks] = sample[0].style or Style()
-        return known
 
 
 def _selected(

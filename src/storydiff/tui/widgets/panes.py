@@ -17,10 +17,11 @@ from storydiff.tui.hunt import Hunt
 from storydiff.tui.in_sight import rows_in, top_of
 from storydiff.tui.inline import InlineView
 from storydiff.tui.keeping import kept_places, same_change
-from storydiff.tui.pages import Pages, inline_gutter
-from storydiff.tui.rows import Choices, Layout, Place, Rows
+from storydiff.tui.pages import Pages, margin_of
+from storydiff.tui.rows import HALF, SHARES, Choices, Layout, Place, Rows
 from storydiff.tui.shown import Half, Whole
 from storydiff.tui.view import View
+from storydiff.tui.widgets.divider import Divider
 from storydiff.tui.widgets.overviewbar import OverviewBar
 from storydiff.tui.widgets.pane import Pane
 from storydiff.tui.widgets.sight import Sight
@@ -58,6 +59,8 @@ class Panes(Horizontal):
         """Cells of each pane, as far as they are known."""
         self._sized = threading.Event()
         """Set when they are known."""
+        self._share = HALF
+        """What the left pane has of the room, in per cent."""
         self._height = 0
         """Lines of a pane, before it has another size."""
         self._sight = Sight()
@@ -70,6 +73,7 @@ class Panes(Horizontal):
         left.partner, right.partner = right, left
         left.add_class("-front")
         yield left
+        yield Divider()
         yield right
         yield OverviewBar()
 
@@ -97,14 +101,33 @@ class Panes(Horizontal):
         """Show the pane or the panes that the layout has."""
         inline = self.set_out is Layout.INLINE
         self.set_class(inline, "-inline")
-        if inline and self.panes[1].has_focus:
+        left, right = self.panes
+        if inline and right.has_focus:
             self.turn()
+        if self.choices.share != self._share:
+            self._share = self.choices.share
+            left.styles.width = f"{self._share}fr"
+            right.styles.width = f"{100 - self._share}fr"
+
+    @on(Divider.Dragged)
+    def _move_divider(self, event: Divider.Dragged) -> None:
+        """Share the room out as the mouse says."""
+        event.stop()
+        room = self.size.width - self.query_one(OverviewBar).size.width
+        share = round(100 * (event.x - self.region.x) / max(1, room))
+        self.move_divider(share)
+
+    def move_divider(self, share: int) -> None:
+        """Give the left column so many per cent of the room, as far as both stay readable."""
+        share = min(max(share, SHARES.start), SHARES.stop - 1)
+        if share != self.choices.share:
+            self.choose(replace(self.choices, share=share))
 
     @property
     def left_width(self) -> int:
-        """Cells of the left pane, its border too; half of all there are if it fills them."""
+        """Cells of the left pane and the divider; half of all there are if the pane fills them."""
         left, right = self.panes
-        return left.outer_size.width if right.display else self.size.width // 2
+        return left.outer_size.width + 1 if right.display else self.size.width // 2
 
     @property
     def lead(self) -> Pane:
@@ -268,14 +291,13 @@ class Panes(Horizontal):
     def _repaint(self) -> None:
         view = self.view
         if isinstance(view, InlineView):
-            margin = inline_gutter(view.comparison, self.panes[0].text_width)
+            margin = margin_of(view.comparison, self.panes[0].text_width)
             self.panes[0].show(Whole(view, margin, self.current, self.hunt.sought))
             self.panes[1].show(None)
             return
         if not isinstance(view, View):
             return
-        # As wide on both sides, like the columns; a pane that has a cell more leaves it free.
-        margin = min(self._widths()) - view.page.columns[0].width
+        margin = margin_of(view.comparison, min(self._widths()))
         for pane in self.panes:
             pane.show(Half(view, margin, self.current, self.hunt.sought, pane.column))
 
