@@ -6,22 +6,25 @@ Run it from the project's folder: ``python -m screenshots``. The same code draws
 from __future__ import annotations
 
 import asyncio
+import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from storydiff.tui.app import StorydiffApp
 from storydiff.tui.screens.previewing import PreviewingScreen
 from storydiff.tui.themes import THEME_CONTRAST, THEME_DARK, THEME_LIGHT
 
 HERE = Path(__file__).parent
-ALL = ("seeds",)
+ALL = ("seeds", "src/storydiff/demo")
 CUT = ("seeds/000_6fbc5a7d14d93b7a.txt", "seeds/002_0bcf96897b89158a.txt")
 CURLED = ("seeds/000_6fbc5a7d14d93b7a.txt", "seeds/001_416fa9146e25d53e.txt")
+CORRECTED = ("src/storydiff/demo/3-velmar-today.txt", "src/storydiff/demo/1-morning-courier.txt")
+EDITED = ("src/storydiff/demo/1-morning-courier.txt", "src/storydiff/demo/2-harbour-gazette.txt")
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """One picture: what is opened, which keys are pressed, how it looks."""
 
     name: str
@@ -33,19 +36,24 @@ class Picture:
 
 
 PICTURES = (
-    Picture("library-dark", ALL, ("j",), rows=16),
-    Picture("library-light", ALL, ("j",), THEME_LIGHT, rows=16),
-    Picture("compare-dark", CUT, ("G", "b", "b", "n", "N"), rows=40),
-    Picture("compare-light", CUT, ("G", "b", "b", "n", "N"), THEME_LIGHT, rows=40),
+    Picture("library-dark", ALL, ("j", "j"), rows=20),
+    Picture("library-light", ALL, ("j", "j"), THEME_LIGHT, rows=20),
+    Picture("matrix-dark", ALL, ("m",), rows=20),
+    Picture("compare-dark", CORRECTED, ("n",) * 8),
+    Picture("compare-light", CORRECTED, ("n",) * 8, THEME_LIGHT),
+    Picture("cut-dark", CUT, ("G", "b", "b", "n", "N"), rows=40),
+    Picture("moved-light", EDITED, ("n",) * 12, THEME_LIGHT, rows=40),
     Picture("typography-dark", CURLED, ("G", "N", "N")),
     Picture("typography-muted-dark", CURLED, ("t", "G")),
-    Picture("inline-dark", CUT, ("n", "n", "n"), columns=80, rows=30),
-    Picture("inline-contrast", CUT, ("n", "n", "n"), THEME_CONTRAST, columns=80, rows=30),
-    Picture("changes-dark", CUT, ("l", "j", "j", "j"), rows=40),
-    Picture("facts-light", CUT, ("F",), THEME_LIGHT, rows=40),
+    Picture("inline-dark", EDITED, ("n",) * 8, columns=80, rows=30),
+    Picture("inline-light", EDITED, ("n",) * 8, THEME_LIGHT, columns=80, rows=30),
+    Picture("inline-contrast", EDITED, ("n",) * 8, THEME_CONTRAST, columns=80, rows=30),
+    Picture("changes-dark", EDITED, ("l", "j", "j"), rows=40),
+    Picture("facts-light", EDITED, ("F",), THEME_LIGHT, rows=40),
     Picture("search-dark", CUT, ("/", *"north korea", "enter")),
     Picture("filter-light", CUT, ("n", "m"), THEME_LIGHT),
     Picture("reader-dark", ("seeds/002_0bcf96897b89158a.txt",), ("enter",)),
+    Picture("role-dark", ("seeds/002_0bcf96897b89158a.txt",), ("enter", "n", "p")),
     Picture("help-dark", CUT, ("?",), rows=48),
 )
 
@@ -69,6 +77,7 @@ async def draw(picture: Picture) -> str:
 async def main() -> None:
     """Draw all of them; the line on the pair under the cursor does not wait for it to rest."""
     PreviewingScreen.REST = 0
+    os.environ["TERM"] = "xterm-256color"  # whatever this one can show
     for picture in PICTURES:
         path = HERE / f"{picture.name}.svg"
         path.write_text(await draw(picture), encoding="utf-8")

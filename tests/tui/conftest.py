@@ -22,6 +22,7 @@ def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         "EDITOR",
     ):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
     where = Path("~/.config/storydiff/config.toml")
     monkeypatch.setattr("storydiff.tui.config.config_path", lambda: where)
 

@@ -17,9 +17,13 @@ from textual.color import Color
 from textual.style import Style as VisualStyle
 
 from storydiff.tui.looks import Look
-from storydiff.tui.themes import INKS, INKS_WITHOUT_COLOUR
+from storydiff.tui.sixteen import CLEAR, READABLE, SEEN, in_sixteen
+from storydiff.tui.themes import INKS, INKS_OF_SIXTEEN, INKS_WITHOUT_COLOUR
 
 __all__ = ["Inks"]
+
+_DRAWN = frozenset({Look.DIVIDER, Look.ABSENT})
+"""Lines and hatching: they may be fainter than what is read."""
 
 
 class _Paint(Struct, frozen=True):
@@ -35,11 +39,17 @@ class Inks:
 
     :param variables: the theme's colours by name, as Textual has them.
     :param coloured: whether colours may tell anything; if not, some looks have another style.
+    :param few: whether the terminal has but sixteen; so it is for themes made of those, too.
     """
 
-    def __init__(self, variables: Mapping[str, str], *, coloured: bool = True) -> None:
+    def __init__(
+        self, variables: Mapping[str, str], *, coloured: bool = True, few: bool = False
+    ) -> None:
         self._variables = variables
+        self._few = few or self._colour("$background").ansi is not None
         self._inks = INKS if coloured else {**INKS, **INKS_WITHOUT_COLOUR}
+        if self._few:
+            self._inks = {**INKS, **INKS_OF_SIXTEEN}
         self._paints: dict[Look, _Paint] = {}
         self._styles: dict[tuple[Look, ...], Style] = {}
 
@@ -60,7 +70,12 @@ class Inks:
             if paint.colour is not None:
                 colour = paint.colour
             style += paint.style
-        return VisualStyle(ground, colour).rich_style + style
+        mixed = VisualStyle(ground, colour).rich_style + style
+        if not self._few:
+            return mixed
+        if looks[-1] in _DRAWN:
+            return in_sixteen(mixed, SEEN)
+        return in_sixteen(mixed, CLEAR if colour == self._colour("$foreground") else READABLE)
 
     def _paint(self, look: Look) -> _Paint:
         known = self._paints.get(look)
@@ -68,10 +83,13 @@ class Inks:
             ink = self._inks.get(look)
             known = _Paint(None, None, Style())
             if ink is not None:
+                colour = self._colour(ink.colour) if ink.colour else None
+                # Of a terminal's own colour there is no share, but there is a faint one.
+                is_faint = colour is not None and colour.ansi is not None and "%" in ink.colour
                 known = _Paint(
-                    self._colour(ink.colour) if ink.colour else None,
+                    colour,
                     self._colour(ink.ground) if ink.ground else None,
-                    Style.parse(ink.style),
+                    Style.parse(f"{ink.style} dim" if is_faint else ink.style),
                 )
             self._paints[look] = known
         return known

@@ -13,6 +13,7 @@ from storydiff.tui.looks import Look
 
 __all__ = [
     "INKS",
+    "INKS_OF_SIXTEEN",
     "INKS_WITHOUT_COLOUR",
     "THEMES",
     "THEME_CONTRAST",
@@ -119,6 +120,25 @@ INKS_WITHOUT_COLOUR: dict[Look, Ink] = {
     Look.CURRENT_PASSAGE: Ink(ground="$background", style="bold"),
     Look.MATCH: Ink(ground="$background", style="bold underline"),
     Look.CURRENT_MATCH: Ink("$foreground", "$background", "bold reverse"),
+}
+
+#: What some of them are where there is no tint, only sixteen colours: the ink has the colour, not
+#: its ground, and nothing is told by a colour alone, as some of those terminals have none.
+INKS_OF_SIXTEEN: dict[Look, Ink] = {
+    Look.INSERTED: Ink("$success", style="bold underline"),
+    Look.DELETED: Ink("$error", style="bold strike"),
+    Look.REPLACED_LEFT: Ink("$error", style="bold strike"),
+    Look.REPLACED_RIGHT: Ink("$success", style="bold underline"),
+    Look.INNER: Ink("$foreground", style="italic"),
+    Look.INSERTED_PARAGRAPH: Ink("$success"),
+    Look.DELETED_PARAGRAPH: Ink("$error"),
+    Look.MOVED_PARAGRAPH: Ink("$accent"),
+    Look.CURRENT: Ink("$foreground", "$background", "bold reverse"),
+    Look.CURRENT_PASSAGE: Ink("$accent", style="bold"),
+    Look.MATCH: Ink("$warning", "$background", "reverse"),
+    Look.CURRENT_MATCH: Ink("$warning", "$background", "bold underline reverse"),
+    Look.SIGN: Ink("$foreground", style="bold"),
+    Look.FOLD: Ink("$foreground 75%", style="italic"),
 }
 
 

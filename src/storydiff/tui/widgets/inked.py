@@ -8,6 +8,7 @@ from textual.widget import Widget
 
 from storydiff.tui.inks import Inks
 from storydiff.tui.looks import Look
+from storydiff.tui.sixteen import has_few_colours
 
 __all__ = ["Inked"]
 
@@ -35,7 +36,11 @@ class Inked(Widget):
         known = self._inked.get(looks)
         if known is None:
             if self._inks is None:
-                self._inks = Inks(self.app.theme_variables, coloured=not self.app.no_color)
+                self._inks = Inks(
+                    self.app.theme_variables,
+                    coloured=not self.app.no_color,
+                    few=has_few_colours(self.app.console.color_system),
+                )
             known = self._inked[looks] = self.as_shown(self._inks[looks])
         return known
 

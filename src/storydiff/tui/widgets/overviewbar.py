@@ -87,8 +87,11 @@ class OverviewBar(Inked, can_focus=False):
 
     def _cell(self, y: int) -> Strip:
         mark = self._marks[y] if y < len(self._marks) else None
-        ground = self.ink((Look.FOLD if y in self._grounds else Look.TEXT,))
-        edge = Segment(" ", self.ink((Look.TEXT,)))
+        text = self.ink((Look.TEXT,))
+        ground = self.ink((Look.FOLD,)) if y in self._grounds else text
+        # Where there is no tint, a line tells what is in sight.
+        is_untold = y in self._grounds and ground.bgcolor == text.bgcolor
+        edge = Segment("│" if is_untold else " ", text)
         if mark is None:
             return Strip([edge, Segment(" ", ground)])
         colour = self.ink((mark.look,)).color
