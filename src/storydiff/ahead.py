@@ -89,9 +89,10 @@ class Ahead:
     def comparison(self, wait: Deadline) -> Comparison | None:
         """All that differs; never of texts that are long."""
         read = self.read(wait)
-        alignment = self.alignment(read, wait) if read else None
-        found = self._get(2, wait)
-        if read is None or alignment is None or not isinstance(found, Comparison):
+        if read is None or _are_long(read.articles):
+            return None
+        alignment, found = self.alignment(read, wait), self._get(2, wait)
+        if alignment is None or not isinstance(found, Comparison):
             return None
         left, right = read.articles
         return Comparison(left, right, alignment, found.changes, found.tally, found.complete)
@@ -101,6 +102,7 @@ class Ahead:
         self._child.kill()
         with self._lock:
             self._close()
+        self._child.wait()
 
     def _get(self, place: int, wait: Deadline) -> object:
         with self._lock:
@@ -129,7 +131,6 @@ class Ahead:
     def _close(self) -> None:
         self._over = True
         self._pipe.close()
-        self._child.wait()
 
 
 def found_of(left: str, right: str) -> Iterator[object]:
@@ -146,11 +147,15 @@ def found_of(left: str, right: str) -> Iterator[object]:
     yield Read(articles, corrections)
     comparing = Comparing(articles.left, articles.right, corrections=corrections)
     yield comparing.alignment
-    if len(articles.left.text) + len(articles.right.text) > LONG:
+    if _are_long(articles):
         return
     *_, last = steps(comparing, every=sys.maxsize)
     nothing = Article("", articles.left.origin)
     yield Comparison(nothing, nothing, Alignment(()), last.changes, last.tally, last.complete)
+
+
+def _are_long(articles: Sides[Article]) -> bool:
+    return sum(len(article.text) for article in articles) > LONG
 
 
 def main() -> None:
@@ -166,6 +171,8 @@ def main() -> None:
     finally:
         waiting.put(b"")
         writer.join()
+        # There is nothing to tidy up, and nobody to tell: somebody waits for the processor.
+        os._exit(0)
 
 
 def _write(take: Callable[[], bytes], target: BinaryIO) -> None:

@@ -24,8 +24,9 @@ from storydiff.tui.themes import THEMES, theme_for
 
 __all__ = ["StorydiffApp"]
 
-_WORTH_WAITING = 0.15
-"""Seconds that the first picture may wait for the two files, and for what differs in them."""
+_WORTH_WAITING = 0.4
+"""Seconds that the first picture may wait for the two files, and for what differs in them: less than
+one more picture takes to be read."""
 _REMEMBERED = 8
 """Finished comparisons that are kept: stepping back and forth through versions is then at once."""
 

@@ -49,6 +49,16 @@ class LookingScreen(ComparingScreen):
         """The panes are set out otherwise."""
         raise NotImplementedError
 
+    def _compositor_refresh(self) -> None:
+        """Break the words for the size that the panes have before they are drawn.
+
+        Textual tells of another size after it has drawn: without this the words would be right one
+        picture later, at the start and whenever the window changes.
+        """
+        if self.is_mounted:
+            self.pair.fit()
+        super()._compositor_refresh()
+
     def follow(self) -> None:
         """Say which change is current."""
         raise NotImplementedError

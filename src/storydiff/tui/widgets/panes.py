@@ -247,15 +247,22 @@ class Panes(Horizontal):
         self.query_one(OverviewBar).see(self._lines)
 
     @on(Pane.Resized)
-    def _fit(self, event: Pane.Resized) -> None:
+    def _notice_size(self, event: Pane.Resized) -> None:
         event.stop()
+        self.fit()
+
+    def fit(self) -> None:
+        """Break the words anew, if the panes have another size than they were broken for."""
+        room, height = self._widths(), self.lead.size.height
+        if (room, height) == (self._room, self._height) or min(room) <= 0:
+            return
         keep = self._places()
-        self._room, height = self._widths(), self.lead.size.height
+        lower = height < self._height
+        self._room, self._height = room, height
         self._sized.set()
-        lower, self._height = height < self._height, height
         if self.comparison is None:
             return
-        if not self._pages.fits(self.comparison, self._decided, self._room):
+        if not self._pages.fits(self.comparison, self._decided, room):
             self._lay_out(keep)
         elif lower:
             self._return_to(keep)
