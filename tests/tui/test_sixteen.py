@@ -107,6 +107,14 @@ def test_all_else_on_the_screen_can_be_read(theme: Theme) -> None:
             assert found >= READABLE
 
 
+@pytest.mark.parametrize("theme", OF_SO_MANY, ids=lambda one: one.name)
+def test_without_colours_no_hue_becomes_a_fainter_grey(theme: Theme) -> None:
+    """What is gone is as clear as the text round it."""
+    inks = Inks(variables(theme), coloured=False, few=True)
+    for look in (Look.DELETED, Look.STYLE_RIGHT, Look.QUIET, Look.MATCH, Look.CURRENT_PASSAGE):
+        assert inks[Look.TEXT, look].color == inks[Look.TEXT,].color
+
+
 def test_a_look_stays_what_it_is_where_all_is_rounded() -> None:
     """Hatching is not made louder by the second rounding."""
     style = Inks(variables(THEMES[0]), few=True)[Look.TEXT, Look.ABSENT]

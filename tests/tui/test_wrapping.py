@@ -37,6 +37,7 @@ def test_words_are_kept_whole_where_they_fit(text: str, width: int, lines: list[
         ("zero\u200bwidth", "zero◦width"),
         ("non\u00a0breaking", "non\u00a0breaking"),
         ("thin\u2009space", "thin space"),
+        ("\U0001f44d\U0001f3fb \U0001f44d\U0001f3ff", "\U0001f44d○ \U0001f44d●"),
         ("\ud800", "\ufffd"),
         ("می\u200cخواهم", "میخواهم"),
         ("pass\u200dword", "pass◦word"),

@@ -46,6 +46,7 @@ class Inks:
         self, variables: Mapping[str, str], *, coloured: bool = True, few: bool = False
     ) -> None:
         self._variables = variables
+        self._coloured = coloured
         self._few = few or self._colour("$background").ansi is not None
         self._inks = INKS if coloured else {**INKS, **INKS_WITHOUT_COLOUR}
         if self._few:
@@ -83,7 +84,7 @@ class Inks:
             ink = self._inks.get(look)
             known = _Paint(None, None, Style())
             if ink is not None:
-                colour = self._colour(ink.colour) if ink.colour else None
+                colour = self._colour(self._named(ink.colour)) if ink.colour else None
                 # Of a terminal's own colour there is no share, but there is a faint one.
                 is_faint = colour is not None and colour.ansi is not None and "%" in ink.colour
                 known = _Paint(
@@ -93,6 +94,11 @@ class Inks:
                 )
             self._paints[look] = known
         return known
+
+    def _named(self, colour: str) -> str:
+        """The colour to take for one that an ink names: a hue would become some grey of sixteen."""
+        is_hue = not colour.startswith(("$foreground", "$background"))
+        return "$foreground" if is_hue and self._few and not self._coloured else colour
 
     def _colour(self, named: str) -> Color:
         """A colour of the theme by its name, perhaps only so much of it: ``$accent 30%``."""

@@ -6,6 +6,7 @@
     zero-width space  ◦              what cannot be seen is made plain
     right-to-left     ⇆              what would turn the line round is a sign
     no-break space    (a blank)      what is a space is a space
+    👍 and a tone        👍◑            a tone of skin is a sign beside what has it
 """
 
 from __future__ import annotations
@@ -24,6 +25,9 @@ _FORMAT_BUT_SEEN = frozenset(
     "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
 )
 """Characters of category Cf that have a picture of their own: signs that stand over numbers."""
+_TONES = dict(zip("\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff", "○◔◑◕●", strict=True))
+"""Emoji modifiers (Fitzpatrick types, UTS 51), light to dark: some terminals colour the emoji before
+one, others draw a swatch of two cells. A sign takes one cell in each, and a changed tone is seen."""
 
 #: Code points that are drawn as nothing, because what they do happens to their neighbour: the
 #: carriage return of a CRLF, a joiner after a letter of a script that joins (or after an emoji),
@@ -49,6 +53,8 @@ def picture(character: str) -> str:
         return "␤"
     if character in _DIRECTIONAL:
         return "⇆"
+    if character in _TONES:
+        return _TONES[character]
     match category(character):
         case "Cc" | "Cs":
             return "\ufffd"
