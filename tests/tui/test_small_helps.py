@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from storydiff.model import Role, RoleCorrection
+from storydiff.pipeline import read
+from storydiff.sources.sidecar import keep_roles
 from storydiff.tui.app import StorydiffApp
 from storydiff.tui.memory import Memory
 from storydiff.tui.screens.comparing import ComparingScreen
@@ -62,6 +65,25 @@ async def test_a_file_that_changes_is_read_again(harbour: Path) -> None:
         comparison = screen.comparison
         assert comparison is not None
         assert "31 of them" in comparison.right.text
+
+
+async def test_a_role_that_was_set_right_elsewhere_is_taken_when_files_are_read_again(
+    harbour: Path,
+) -> None:
+    """The files are as they were; what stands beside them is not."""
+    async with opened(TWO) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, ComparingScreen)
+        last = len(screen.sides.right.paragraphs) - 1
+        keep_roles(read("b.txt"), (RoleCorrection(last, Role.CAPTION),))
+        await pilot.press("r")
+        await settled(pilot)
+        comparison = screen.comparison
+        assert comparison is not None
+        assert comparison.right.paragraphs[last].role is Role.CAPTION
+        await pilot.press("r")
+        await settled(pilot)
+        assert "Nothing has changed" in told(pilot)
 
 
 async def test_the_first_time_five_keys_are_told(harbour: Path) -> None:

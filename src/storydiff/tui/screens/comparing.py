@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 import time
 from functools import partial
@@ -14,9 +13,9 @@ from textual.message import Message
 from storydiff.ahead import Read
 from storydiff.errors import StorydiffError
 from storydiff.model import Alignment, Article, Comparison, Correction, Deadline, Sides
-from storydiff.pipeline import Comparing, corrections_of, read
+from storydiff.pipeline import Comparing, corrections_of
 from storydiff.tui import wording
-from storydiff.tui.screens.base import CommandScreen
+from storydiff.tui.screens.watching import WatchingScreen
 from storydiff.tui.work import Pulse, compare_in_steps, count_words
 
 __all__ = ["ComparingScreen"]
@@ -29,11 +28,8 @@ keys are answered in between."""
 _PATIENCE = 0.3
 """Seconds that the work waits for a picture to be drawn, at most."""
 
-_LOOK = 1.0
-"""Seconds between two looks at the files: two files need no watcher of the system's."""
 
-
-class ComparingScreen(CommandScreen):
+class ComparingScreen(WatchingScreen):
     """The work behind a comparison; how it looks is its subclass's."""
 
     class Known(Message):
@@ -44,29 +40,11 @@ class ComparingScreen(CommandScreen):
             self.comparison = comparison
             self.deadline = deadline
 
-    class ReadAgain(Message):
-        """Files were read again."""
-
-        def __init__(self, articles: dict[Article, Article]) -> None:
-            super().__init__()
-            self.articles = articles
-
-    class Unreadable(Message):
-        """A file could not be read again."""
-
-        def __init__(self, sentence: str) -> None:
-            super().__init__()
-            self.sentence = sentence
-
     class Counted(Message):
         """The words of both versions are counted."""
 
     def __init__(self, sides: Sides[Article], versions: tuple[Article, ...]) -> None:
-        super().__init__()
-        self.sides = sides
-        """What is to be compared."""
-        self.versions = versions
-        """The versions that can be stepped through."""
+        super().__init__(sides, versions)
         self.working = False
         self.wanted: tuple[int, ...] = ()
         """The links that can be seen; their words are compared first."""
@@ -79,8 +57,6 @@ class ComparingScreen(CommandScreen):
         """What was begun last, and all that is known of it."""
         self._pulse = Pulse(_PULSE)
         self._drawn = threading.Event()
-        self._stamps: dict[Article, tuple[int, int] | None] = {}
-        """When the files were written last, and how long they are."""
 
     @property
     def comparison(self) -> Comparison | None:
@@ -97,24 +73,6 @@ class ComparingScreen(CommandScreen):
     def show_state(self) -> None:
         """Say what was found, or how far the work is."""
         raise NotImplementedError
-
-    def watch_files(self) -> None:
-        """Look at the files now and then; one that has changed is read again."""
-        self._stamps = {article: _stamp(article) for article in self.sides}
-        self.set_interval(_LOOK, self._look_at_files)
-
-    def _look_at_files(self) -> None:
-        stamps = {article: _stamp(article) for article in self.sides}
-        known, self._stamps = self._stamps, stamps
-        changed = [
-            article
-            for article, stamp in stamps.items()
-            if stamp and known.get(article) and stamp != known[article]
-        ]
-        if changed:
-            names = wording.listed([wording.in_one_line(one.origin.name) for one in changed])
-            self.tell(f"{names} changed, and is read again.")
-            self.action_reload()
 
     def on_unmount(self) -> None:
         """Work for a screen that is gone is work for nobody."""
@@ -243,51 +201,3 @@ class ComparingScreen(CommandScreen):
     def _count(self, articles: tuple[Article, ...]) -> None:
         count_words(self.storydiff.counts, articles, self._gone)
         self.post_message(self.Counted())
-
-    def action_reload(self) -> None:
-        """Read both files again."""
-        self._read_again(self.sides)
-
-    @work(thread=True, group="reading", exclusive=True)
-    def _read_again(self, sides: Sides[Article]) -> None:
-        again: dict[Article, Article] = {}
-        for article in sides:
-            if not article.origin.location or article.origin.location == "-":
-                self.post_message(
-                    self.Unreadable(f"{article.origin.name} did not come from a file.")
-                )
-                return
-            try:
-                again[article] = read(article.origin.location)
-            except StorydiffError as error:
-                self.post_message(self.Unreadable(str(error)))
-                return
-        self.post_message(self.ReadAgain(again))
-
-    @on(Unreadable)
-    def _tell_unreadable(self, event: Unreadable) -> None:
-        self.tell(wording.in_one_line(event.sentence), wrong=True)
-
-    @on(ReadAgain)
-    def _take_again(self, event: ReadAgain) -> None:
-        new = event.articles
-        changed = [old for old, again in new.items() if old.text != again.text]
-        if not changed:
-            self.tell("Nothing has changed in the files.")
-            self.action_resume()
-            return
-        self.versions = tuple(new.get(article, article) for article in self.versions)
-        self.sides = self.sides.map(lambda article: new.get(article, article))
-        self.start()
-
-
-def _stamp(article: Article) -> tuple[int, int] | None:
-    """When the file of an article was written (nanoseconds), and its length; none without one."""
-    location = article.origin.location
-    if not location or location == "-":
-        return None
-    try:
-        found = os.stat(location)  # noqa: PTH116 (once a second, as cheap as can be)
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size
