@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from rich.cells import cell_len
 
 from storydiff.model import Span
+from storydiff.tui import wording
 from storydiff.tui.layout import broken, flow, wrap
 
 
@@ -61,3 +63,12 @@ def test_a_tab_in_a_table_reaches_the_next_stop() -> None:
     paragraph = flow(text, Span(0, len(text)), keep_lines=True)
     assert paragraph.shown(0, 4) == "a   bb"
     assert paragraph.shown(5, 10) == "ccc d"
+
+
+def test_every_line_of_text_has_one_width_in_all_terminals() -> None:
+    """Where a sign changes the width of its neighbour in some, it is left out, or a picture."""
+    family = "\U0001f468\u200d\U0001f469 \u2764\ufe0f 1\ufe0f\u20e3 \U0001f44d\U0001f3fd"
+    for text in (wording.in_one_line(family), wording.told(family)):
+        assert cell_len(text) == sum(map(cell_len, text))
+    assert wording.told("\u2764\ufe0f became \u2764") == "\u2764◦ became \u2764"
+    assert wording.in_one_line("I \u2764\ufe0f it") == "I \u2764 it"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from storydiff.model import Article, Change, Comparison, Family, Op, Role
 from storydiff.present import Fold, Move, moves_of, numbered, pairing, percent
-from storydiff.tui.layout.pictures import pictured
+from storydiff.tui.layout.pictures import pictured, without_silent
 
 __all__ = [
     "counted",
@@ -21,6 +21,7 @@ __all__ = [
     "position",
     "reason",
     "source",
+    "told",
     "words",
 ]
 
@@ -30,7 +31,12 @@ _QUOTED_AT_MOST = 40
 
 def in_one_line(text: str) -> str:
     """`text` as data on one line: white space closed up, control characters as pictures."""
-    return pictured(" ".join(text.split()))
+    return pictured(without_silent(" ".join(text.split()))[0])
+
+
+def told(sentence: str) -> str:
+    """A sentence about texts on one line: also what is drawn as nothing in them is seen."""
+    return pictured(" ".join(sentence.split()))
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
@@ -92,7 +98,8 @@ def reason(comparison: Comparison, change: Change) -> str:
                 f"{numbered(move.right)} on the right."
             )
     why = "" if change.link is None else pairing(comparison.alignment.links[change.link])
-    return f"{change.reason} · paired: {why}" if why else change.reason
+    said = told(change.reason)
+    return f"{said} · paired: {why}" if why else said
 
 
 def _move(comparison: Comparison, change: Change) -> Move:

@@ -20,6 +20,8 @@ __all__ = ["cells", "fitted", "is_plain", "picture", "pictured", "without_silent
 
 _DIRECTIONAL = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Unicode's explicit directional formatting characters (UAX 9)."""
+_SELECTORS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
+"""Variation selectors: some terminals make the character before one wider, others do not."""
 _LINE_ENDS = frozenset("\x85\u2028\u2029")
 _FORMAT_BUT_SEEN = frozenset(
     "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
@@ -55,6 +57,8 @@ def picture(character: str) -> str:
         return "⇆"
     if character in _TONES:
         return _TONES[character]
+    if character in _SELECTORS:
+        return "◦"
     match category(character):
         case "Cc" | "Cs":
             return "\ufffd"

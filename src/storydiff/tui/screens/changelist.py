@@ -57,7 +57,7 @@ class ChangeListScreen(ListingScreen, inherit_bindings=False):
             yield Line(Content.styled(group.heading, "bold"))
         for item in group.items:
             kind = "" if self._order is Order.SERIOUSNESS else f"{item.kind.one.capitalize()}. "
-            sentence = wording.in_one_line(item.sentence)
+            sentence = wording.told(item.sentence)
             label = Content.assemble(
                 (f"{item.number}. {kind}", "bold"),
                 Content(sentence),
