@@ -96,5 +96,8 @@ def test_what_was_prepared_is_what_is_shown() -> None:
     assert not pages.fits(snapshot, chosen, (60, 50))
     narrow = pages.lay_out(snapshot, chosen, (60, 40))
     assert narrow.page is not view.page
-    assert len({column.width for column in narrow.page.columns}) == 1
+    left, right = narrow.page.columns
+    assert left.width - right.width == 20
     assert narrow.page.height > view.page.height
+    left, right = pages.lay_out(snapshot, chosen, (60, 58)).page.columns
+    assert left.width == right.width
