@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets._toast import Toast
 
 from storydiff.model import Role, RoleCorrection
 from storydiff.pipeline import read
@@ -109,3 +110,18 @@ async def test_the_first_time_five_keys_are_told(harbour: Path) -> None:
 )
 def test_the_ground_of_the_terminal_decides_if_it_is_told(colours: str, theme: str) -> None:
     assert theme_for(colours) == theme
+
+
+async def test_what_is_told_for_a_moment_hides_neither_the_change_nor_the_keys(
+    harbour: Path,
+) -> None:
+    """The first hint, or an answer to a key, stands above both."""
+    app = StorydiffApp(TWO)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settled(pilot)
+        await pilot.press("Y")
+        await pilot.pause()
+        toasts = app.screen.query(Toast)
+        assert toasts
+        detail = app.screen.query_one(Detail)
+        assert all(toast.region.bottom <= detail.region.y for toast in toasts)

@@ -168,5 +168,8 @@ LikenessScreen, AddingScreen { align: center middle; background: $background 60%
 #offered { height: auto; max-height: 9; color: $foreground 75%; }
 #matter { height: auto; color: $error; }
 
+/* What is told for a moment leaves the line about the change, and the keys, to be read. */
+ToastRack { margin-bottom: 3; }
+
 KeyLine { dock: bottom; height: 1; padding: 0 1; background: $panel; text-wrap: nowrap; }
 """
