@@ -121,6 +121,16 @@ def test_a_look_stays_what_it_is_where_all_is_rounded() -> None:
     assert InSixteen().apply([Segment("╱", style)], None) == [Segment("╱", style)]
 
 
+@pytest.mark.parametrize("theme", [one for one in EVERY if one.ansi], ids=lambda one: one.name)
+def test_a_margin_is_faint_in_the_terminals_own_colours_and_its_signs_are_not(theme: Theme) -> None:
+    """What a theme makes fainter by a share of a colour is dim where there are no shares."""
+    inks = Inks(variables(theme))
+    assert inks[Look.TEXT, Look.GUTTER].dim
+    assert inks[Look.TEXT, Look.ABSENT].dim
+    assert not inks[Look.TEXT, Look.GUTTER, Look.SIGN].dim
+    assert not inks[Look.TEXT, Look.GUTTER, Look.CURRENT].dim
+
+
 def test_a_hue_stays_one_where_one_can_be_read() -> None:
     """What is gone and what is new have a colour each, on dark paper and on light."""
     for theme in THEMES:

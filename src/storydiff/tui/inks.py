@@ -85,12 +85,14 @@ class Inks:
             known = _Paint(None, None, Style())
             if ink is not None:
                 colour = self._colour(self._named(ink.colour)) if ink.colour else None
-                # Of a terminal's own colour there is no share, but there is a faint one.
-                is_faint = colour is not None and colour.ansi is not None and "%" in ink.colour
+                added = ink.style
+                if colour is not None and colour.ansi is not None:
+                    # Of a terminal's own colour there is no share, but there is a faint one.
+                    added += " dim" if "%" in ink.colour else " not dim"
                 known = _Paint(
                     colour,
                     self._colour(ink.ground) if ink.ground else None,
-                    Style.parse(f"{ink.style} dim" if is_faint else ink.style),
+                    Style.parse(added),
                 )
             self._paints[look] = known
         return known
