@@ -64,7 +64,8 @@ async def come_to(pilot: Pilot[int], place: Place) -> None:
     screen = pilot.app.screen
     if isinstance(screen, KeyedScreen) and screen.here is place:
         return
-    while len(pilot.app.screen_stack) > 2:
+    first = next(one for one in pilot.app.screen_stack if isinstance(one, KeyedScreen))
+    while pilot.app.screen is not first:
         pilot.app.pop_screen()
         await pilot.pause()
     if screen_of(pilot).here is not screen_of(pilot).place:

@@ -8,6 +8,7 @@ import pytest
 from rich.cells import cell_len
 
 from storydiff.tui.commands import COMMANDS, Place, commands_of
+from storydiff.tui.screens.changelist import ChangeListScreen
 from storydiff.tui.widgets.keyline import Item, KeyLine, fitting
 from tui.versions import opened, screen_lines, settled
 
@@ -50,7 +51,7 @@ async def test_a_click_does_what_it_stands_on(harbour: Path) -> None:
         x = screen_lines(pilot)[-1].index("l list")
         await pilot.click(KeyLine, offset=(x, 0))
         await settled(pilot)
-        assert len(pilot.app.screen_stack) == 3
+        assert isinstance(pilot.app.screen, ChangeListScreen)
 
 
 async def test_it_follows_what_can_be_done(harbour: Path) -> None:

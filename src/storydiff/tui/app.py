@@ -17,7 +17,7 @@ from storydiff.tui.commands import Command, Place
 from storydiff.tui.config import Config
 from storydiff.tui.ending import heed, unheed
 from storydiff.tui.memory import Memory
-from storydiff.tui.screens.base import CommandScreen
+from storydiff.tui.screens.base import KeyedScreen
 from storydiff.tui.screens.compare import CompareScreen
 from storydiff.tui.style import APP_CSS
 from storydiff.tui.themes import THEMES, theme_for
@@ -88,21 +88,36 @@ class StorydiffApp(App[int], inherit_bindings=False):
         app._articles = Sides(left, right)
         return app
 
-    def on_mount(self) -> None:
-        """Open the first screen."""
-        heed(self._end)
+    def get_default_screen(self) -> Screen[None]:
+        """The first screen, if it stays: below it there is none, which would be laid out unseen."""
         if self._articles is not None:
-            self.push_screen(CompareScreen(*self._articles))
-        elif (found := self._read_ahead()) is not None:
-            self.push_screen(CompareScreen(*found))
-        elif len(self.paths) == 2 and not any(map(os.path.isdir, self.paths)):
+            return CompareScreen(*self._articles)
+        found = self._read_ahead()
+        if found is not None:
+            return CompareScreen(*found)
+        if self._are_files:
+            return super().get_default_screen()
+        from storydiff.tui.screens.library import LibraryScreen
+
+        return LibraryScreen()
+
+    def on_mount(self) -> None:
+        """Mind being ended from outside; read two files that nobody has read yet."""
+        heed(self._end)
+        if not self._own_screens:
             from storydiff.tui.screens.opening import OpeningScreen
 
             self.push_screen(OpeningScreen(self.paths[0], self.paths[1]))
-        else:
-            from storydiff.tui.screens.library import LibraryScreen
 
-            self.push_screen(LibraryScreen())
+    @property
+    def _are_files(self) -> bool:
+        """Whether two files are to be compared, and not a library to be shown."""
+        return len(self.paths) == 2 and not any(map(os.path.isdir, self.paths))
+
+    @property
+    def _own_screens(self) -> int:
+        """How many screens are open, Textual's own empty one not counted."""
+        return sum(isinstance(screen, KeyedScreen) for screen in self.screen_stack)
 
     def _read_ahead(self) -> Sides[Article] | None:
         """The two files, if they have been read while the app started, and all that is known of them.
@@ -139,8 +154,7 @@ class StorydiffApp(App[int], inherit_bindings=False):
 
     def go_back(self) -> None:
         """Leave the screen on top; the last one is the way out."""
-        # Below the first screen there is always Textual's own empty one.
-        if len(self.screen_stack) > 2:
+        if self._own_screens > 1:
             _say_leaving([self.screen])
             self.pop_screen()
         else:
@@ -174,5 +188,5 @@ class StorydiffApp(App[int], inherit_bindings=False):
 
 def _say_leaving(screens: Sequence[Screen[object]]) -> None:
     for screen in screens:
-        if isinstance(screen, CommandScreen):
+        if isinstance(screen, KeyedScreen):
             screen.leaving()

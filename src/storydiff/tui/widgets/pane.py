@@ -112,7 +112,12 @@ class Pane(Inked, ScrollView, can_focus=True, inherit_bindings=False):
                 for y in lines:
                     self._strips.pop(y, None)
         height = shown.page.height if shown else 0
-        self.virtual_size = Size(self.text_width, height)
+        size = Size(self.text_width, height)
+        if self.partner is None:
+            self.virtual_size = size
+        elif size != self.virtual_size:
+            # It has no bar to scroll with that would have to be laid out anew.
+            self.set_reactive(ScrollView.virtual_size, size)
         self.refresh()
 
     def repaint(self) -> None:
