@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
 from itertools import combinations
 from pathlib import Path
 
@@ -12,7 +11,6 @@ from rich.color import Color, ColorSystem
 from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
-from textual.filter import LineFilter
 from textual.theme import BUILTIN_THEMES, Theme
 
 from storydiff.tui.app import StorydiffApp
@@ -156,20 +154,13 @@ def test_a_terminal_tells_how_many_colours_it_has(environment: dict[str, str], f
     assert has_few_colours(console.color_system) is few
 
 
-class Rounded(StorydiffApp):
-    """The app with all of its screen rounded."""
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        return [*super().get_line_filters(), InSixteen()]
-
-
 @pytest.mark.parametrize("theme", ["storydiff-dark", "storydiff-light", "nord", "solarized-light"])
 async def test_a_screen_in_sixteen_colours_can_be_read(
     harbour: Path, monkeypatch: pytest.MonkeyPatch, theme: str
 ) -> None:
     """Every word and sign on it; and a line beside the signs at the edge tells what is in sight."""
     monkeypatch.setenv("TERM", "screen")
-    app = Rounded([str(harbour / "a.txt"), str(harbour / "b.txt")])
+    app = StorydiffApp([str(harbour / "a.txt"), str(harbour / "b.txt")])
     app.theme = theme
     async with app.run_test(size=(100, 24)) as pilot:
         await settled(pilot)

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from storydiff.ahead import Ahead
@@ -19,6 +20,7 @@ from storydiff.tui.ending import heed, unheed
 from storydiff.tui.memory import Memory
 from storydiff.tui.screens.base import KeyedScreen
 from storydiff.tui.screens.compare import CompareScreen
+from storydiff.tui.sixteen import InSixteen, has_few_colours
 from storydiff.tui.style import APP_CSS
 from storydiff.tui.themes import THEMES, theme_for
 
@@ -59,6 +61,9 @@ class StorydiffApp(App[int], inherit_bindings=False):
         ahead: Ahead | None = None,
     ) -> None:
         super().__init__()
+        self._own_filters: list[LineFilter] = []
+        if has_few_colours(self.console.color_system):
+            self._own_filters.append(InSixteen())
         self.config = config or Config()
         self.memory = memory or Memory(None)
         self.ahead = ahead
@@ -87,6 +92,10 @@ class StorydiffApp(App[int], inherit_bindings=False):
         app = cls((), settings=settings)
         app._articles = Sides(left, right)
         return app
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What is done to all that is drawn: Textual's, and what this terminal needs."""
+        return (*super().get_line_filters(), *self._own_filters)
 
     def get_default_screen(self) -> Screen[None]:
         """The first screen, if it stays: below it there is none, which would be laid out unseen."""

@@ -33,6 +33,8 @@ class OverviewBar(Inked, can_focus=False):
         super().__init__("overview")
         self._view: Rows | None = None
         self._marks: tuple[Mark | None, ...] = ()
+        self._drawn: dict[tuple[Mark | None, bool], Strip] = {}
+        """Cells as they look, by their mark and whether their lines are in sight."""
         self._seen = range(0)
         self._grounds = range(0)
         """The cells on another ground, as their lines are in sight."""
@@ -73,6 +75,11 @@ class OverviewBar(Inked, can_focus=False):
         """Cells stand for other lines."""
         self._mark()
 
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in the colours of the old theme."""
+        super().notify_style_update()
+        self._drawn.clear()
+
     def on_click(self, event: events.Click) -> None:
         """Go there."""
         if self._view is None:
@@ -83,14 +90,23 @@ class OverviewBar(Inked, can_focus=False):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the cells: a sign each, on a ground that tells whether its lines are in sight."""
-        return [self._cell(y).crop(crop.x, crop.right) for y in range(crop.y, crop.bottom)]
+        cells = [self._cell(y) for y in range(crop.y, crop.bottom)]
+        if crop.x or crop.width != self.region.width:
+            cells = [cell.crop(crop.x, crop.right) for cell in cells]
+        return cells
 
     def _cell(self, y: int) -> Strip:
-        mark = self._marks[y] if y < len(self._marks) else None
+        key = (self._marks[y] if y < len(self._marks) else None, y in self._grounds)
+        cell = self._drawn.get(key)
+        if cell is None:
+            cell = self._drawn[key] = self._draw(*key)
+        return cell
+
+    def _draw(self, mark: Mark | None, in_sight: bool) -> Strip:
         text = self.ink((Look.TEXT,))
-        ground = self.ink((Look.FOLD,)) if y in self._grounds else text
+        ground = self.ink((Look.FOLD,)) if in_sight else text
         # Where there is no tint, a line tells what is in sight.
-        is_untold = y in self._grounds and ground.bgcolor == text.bgcolor
+        is_untold = in_sight and ground.bgcolor == text.bgcolor
         edge = Segment("│" if is_untold else " ", text)
         if mark is None:
             return Strip([edge, Segment(" ", ground)])

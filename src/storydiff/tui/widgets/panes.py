@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.geometry import Size
 from textual.message import Message
 
 from storydiff.model import Change, Comparison, Sides
@@ -57,6 +58,8 @@ class Panes(Horizontal):
         self._pages = Pages()
         self._room = (0, 0)
         """Cells of each pane, as far as they are known."""
+        self._sizes: tuple[tuple[Size, bool], ...] = ()
+        """The sizes of both, borders and all, that were last looked at."""
         self._sized = threading.Event()
         """Set when they are known."""
         self._share = HALF
@@ -253,8 +256,14 @@ class Panes(Horizontal):
 
     def fit(self) -> None:
         """Break the words anew, if the panes have another size than they were broken for."""
+        sizes = tuple((pane.outer_size, pane.display) for pane in self.panes)
+        if sizes == self._sizes:
+            return  # as at nearly every picture: where everything stands is not asked for
         room, height = self._widths(), self.lead.size.height
-        if (room, height) == (self._room, self._height) or min(room) <= 0:
+        if min(room) <= 0:
+            return
+        self._sizes = sizes
+        if (room, height) == (self._room, self._height):
             return
         keep = self._places()
         lower = height < self._height
