@@ -5,13 +5,10 @@ from __future__ import annotations
 import gc
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-from cli.running import Command
-from storydiff.cli import output
 
 
 @pytest.fixture
@@ -22,28 +19,20 @@ def searching() -> Iterator[None]:
     (gc.enable if was else gc.disable)()
 
 
-def test_the_app_has_garbage_searched_for(
-    command: Command, here: Path, monkeypatch: pytest.MonkeyPatch, searching: None
+async def test_the_app_has_garbage_searched_for(
+    here: Path, monkeypatch: pytest.MonkeyPatch, searching: None
 ) -> None:
-    """Also after the command has been started without."""
-    import storydiff.tui.app
+    """Also after the command has been started without: not before its first picture, but then."""
+    from storydiff.tui import app as module
 
-    seen: list[bool] = []
-
-    class App:
-        return_code = 0
-
-        def __init__(self, paths: Sequence[str], **_given: object) -> None:
-            self.paths = paths
-
-        def run(self) -> None:
-            seen.append(gc.isenabled())
-
-    monkeypatch.setattr(output, "can_run_app", lambda: True)
-    monkeypatch.setattr(storydiff.tui.app, "StorydiffApp", App)
+    monkeypatch.setattr(module, "_STARTED", 0.01)
     gc.disable()
-    assert command("left.txt").code == 0
-    assert seen == [True]
+    async with module.StorydiffApp(("left.txt", "right.txt")).run_test() as pilot:
+        for _ in range(100):
+            await pilot.pause(0.01)
+            if gc.isenabled():
+                break
+    assert gc.isenabled()
 
 
 def test_a_command_leaves_without_searching(here: Path) -> None:

@@ -43,9 +43,8 @@ def open_app(paths: Sequence[str], title: str | None = None) -> int:
             memory=Memory(state_folder()),
             ahead=ahead,
         )
-        # It lives long, and makes garbage: see `storydiff.cli.main.run`.
+        # What is there now stays; the app itself sees to the garbage that it makes.
         gc.freeze()
-        gc.enable()
         app.run()
     finally:
         if ahead is not None:

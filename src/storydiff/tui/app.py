@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Sequence
 from typing import ClassVar
@@ -26,6 +27,8 @@ from storydiff.tui.themes import THEMES, theme_for
 
 __all__ = ["StorydiffApp"]
 
+_STARTED = 1.0
+"""Seconds after which the app stands on the screen."""
 _WORTH_WAITING = 0.4
 """Seconds that the first picture may wait for the two files, and for what differs in them: less than
 one more picture takes to be read."""
@@ -113,6 +116,8 @@ class StorydiffApp(App[int], inherit_bindings=False):
     def on_mount(self) -> None:
         """Mind being ended from outside; read two files that nobody has read yet."""
         heed(self._end)
+        # Nothing that is made before the first picture is garbage.
+        self.set_timer(_STARTED, gc.enable)
         if not self._own_screens:
             from storydiff.tui.screens.opening import OpeningScreen
 
