@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
@@ -22,11 +22,12 @@ from storydiff.tui.memory import Memory
 from storydiff.tui.screens.base import KeyedScreen
 from storydiff.tui.screens.compare import CompareScreen
 from storydiff.tui.sixteen import InSixteen, has_few_colours
-from storydiff.tui.style import APP_CSS
+from storydiff.tui.style import APP_CSS, PANELS_CSS
 from storydiff.tui.themes import THEMES, theme_for
 
 __all__ = ["StorydiffApp"]
 
+_PANELS = "panels"
 _STARTED = 1.0
 """Seconds after which the app stands on the screen."""
 _WORTH_WAITING = 0.4
@@ -116,12 +117,26 @@ class StorydiffApp(App[int], inherit_bindings=False):
     def on_mount(self) -> None:
         """Mind being ended from outside; read two files that nobody has read yet."""
         heed(self._end)
-        # Nothing that is made before the first picture is garbage.
-        self.set_timer(_STARTED, gc.enable)
+        self.set_timer(_STARTED, self._settle)
         if not self._own_screens:
             from storydiff.tui.screens.opening import OpeningScreen
 
             self.push_screen(OpeningScreen(self.paths[0], self.paths[1]))
+
+    def _settle(self) -> None:
+        """Do what could wait until the app stands on the screen."""
+        self._style_panels()
+        gc.enable()  # nothing that was made until now is garbage
+
+    def _style_panels(self) -> None:
+        if not self.stylesheet.has_source(_PANELS, ""):
+            self.stylesheet.add_source(PANELS_CSS, (_PANELS, ""))
+            self.stylesheet.reparse()
+
+    def push_screen(self, *given: Any, **named: Any) -> Any:
+        """Open a screen over the others; a panel has to have its style by then."""
+        self._style_panels()
+        return super().push_screen(*given, **named)
 
     @property
     def _are_files(self) -> bool:

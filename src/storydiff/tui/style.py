@@ -1,8 +1,11 @@
-"""Where the parts of the screens stand; colours of the panes are in `themes`."""
+"""Where the parts of the screens stand; colours of the panes are in `themes`.
+
+What only panels need is read after the first picture: to read it all would delay that by a fiftieth.
+"""
 
 from __future__ import annotations
 
-__all__ = ["APP_CSS"]
+__all__ = ["APP_CSS", "PANELS_CSS"]
 
 APP_CSS = """
 Screen { layers: base; }
@@ -77,6 +80,13 @@ OptionList, CommandPalette CommandList { min-width: 12; }
 
 #opening { padding: 1 2; height: 1fr; }
 
+/* What is told for a moment leaves the line about the change, and the keys, to be read. */
+ToastRack { margin-bottom: 3; }
+
+KeyLine { dock: bottom; height: 1; padding: 0 1; background: $panel; text-wrap: nowrap; }
+"""
+
+PANELS_CSS = """
 HelpScreen, ExportScreen { align: center middle; background: $background 60%; }
 #help {
     width: 88;
@@ -167,9 +177,4 @@ LikenessScreen, AddingScreen { align: center middle; background: $background 60%
 }
 #offered { height: auto; max-height: 9; color: $foreground 75%; }
 #matter { height: auto; color: $error; }
-
-/* What is told for a moment leaves the line about the change, and the keys, to be read. */
-ToastRack { margin-bottom: 3; }
-
-KeyLine { dock: bottom; height: 1; padding: 0 1; background: $panel; text-wrap: nowrap; }
 """
