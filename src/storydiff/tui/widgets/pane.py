@@ -222,8 +222,9 @@ class Pane(Inked, ScrollView, can_focus=True, inherit_bindings=False):
     ) -> list[Segment]:
         """Line `y` of the page in `content` cells, and the edge up to `width`."""
         painted = self._shown.paint(y) if self._shown is not None else Painted()
+        known, ink = self._inked, self.ink
         pieces = [
-            (piece.text, self.ink(piece.looks))
+            (piece.text, known.get(piece.looks) or ink(piece.looks))
             for piece in (*painted.gutter, *painted.body)
             if piece.text
         ]
@@ -232,7 +233,7 @@ class Pane(Inked, ScrollView, can_focus=True, inherit_bindings=False):
             margin = sum(len(piece.text) for piece in painted.gutter)
             pieces = _selected(pieces, margin, selected, style)
         segments = [Segment(text, style) for text, style in pieces]
-        length = sum(cell_len(text) for text, _ in pieces)
+        length = painted.width + sum([cell_len(piece.text) for piece in painted.gutter])
         if length > content:
             segments = Segment.adjust_line_length(segments, content, pad=False)
         elif length < content:
