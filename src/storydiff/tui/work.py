@@ -8,11 +8,15 @@ from collections.abc import Callable, Iterable
 from storydiff.model import Alignment, Article, Comparison, Deadline, Link, Pair, Tally
 from storydiff.pipeline import Comparing, steps
 
-__all__ = ["Pulse", "compare_in_steps", "count_words", "side_by_side"]
+__all__ = ["Pulse", "begins_with_texts", "compare_in_steps", "count_words", "side_by_side"]
 
 _LONG = 200_000
 """Code points of both texts from which on it takes long enough to match paragraphs that the reader
 wants to see the texts meanwhile: a fifth of a second."""
+
+
+_AT_ONCE = 4_000_000
+"""Code points that are laid out in a tenth of a second."""
 
 
 class Pulse:
@@ -80,6 +84,12 @@ def _adopted(comparing: Comparing, alignment: Alignment | None) -> bool:
     if alignment is not None:
         comparing.adopt(alignment)
     return alignment is not None
+
+
+def begins_with_texts(comparing: Comparing) -> bool:
+    """Whether two texts are shown before anything is known of them: long ones that are quickly set."""
+    length = len(comparing.left.text) + len(comparing.right.text)
+    return not comparing.is_matched and _LONG < length <= _AT_ONCE
 
 
 def side_by_side(left: Article, right: Article) -> Comparison:

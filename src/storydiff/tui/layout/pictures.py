@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from unicodedata import category
 
 from rich.cells import cell_len, get_character_cell_size, set_cell_size
@@ -30,14 +31,6 @@ _FORMAT_BUT_SEEN = frozenset(
 _TONES = dict(zip("\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff", "○◔◑◕●", strict=True))
 """Emoji modifiers (Fitzpatrick types, UTS 51), light to dark: some terminals colour the emoji before
 one, others draw a swatch of two cells. A sign takes one cell in each, and a changed tone is seen."""
-
-#: Code points that are drawn as nothing, because what they do happens to their neighbour: the
-#: carriage return of a CRLF, a joiner after a letter of a script that joins (or after an emoji),
-#: a variation selector. A joiner after a Latin letter does nothing there and is shown.
-_SILENT = re.compile(
-    "\r(?=\n)|(?<=[\u0590-\u1fff\u2190-\ud7ff\uf900-\U000e0fff])[\u200c\u200d]"
-    "|[\ufe00-\ufe0f\U000e0100-\U000e01ef]"
-)
 
 
 def picture(character: str) -> str:
@@ -108,9 +101,22 @@ def pictured(text: str) -> str:
     return text.translate(_PICTURES)
 
 
+@cache
+def _silent() -> re.Pattern[str]:
+    """Code points that are drawn as nothing, because what they do happens to their neighbour.
+
+    The carriage return of a CRLF, a joiner after a letter of a script that joins (or after an
+    emoji), a variation selector. A joiner after a Latin letter does nothing there and is shown.
+    """
+    return re.compile(
+        "\r(?=\n)|(?<=[\u0590-\u1fff\u2190-\ud7ff\uf900-\U000e0fff])[\u200c\u200d]"
+        "|[\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+    )
+
+
 def without_silent(text: str) -> tuple[str, list[int]]:
     """`text` without what is drawn as nothing, and where each remaining code point stood."""
-    dropped = {match.start() for match in _SILENT.finditer(text)}
+    dropped = {match.start() for match in _silent().finditer(text)}
     if not dropped:
         return text, []
     kept = [index for index in range(len(text)) if index not in dropped]

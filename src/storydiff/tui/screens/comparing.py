@@ -16,7 +16,7 @@ from storydiff.model import Alignment, Article, Comparison, Correction, Deadline
 from storydiff.pipeline import Comparing, corrections_of
 from storydiff.tui import wording
 from storydiff.tui.screens.watching import WatchingScreen
-from storydiff.tui.work import Pulse, compare_in_steps, count_words
+from storydiff.tui.work import Pulse, begins_with_texts, compare_in_steps, count_words, side_by_side
 
 __all__ = ["ComparingScreen"]
 
@@ -130,6 +130,9 @@ class ComparingScreen(WatchingScreen):
         self.working = True
         self._comparing = comparing
         self._pulse = Pulse(_PULSE)
+        if self.comparison is None and begins_with_texts(comparing):
+            # In the first picture already: nobody waits for a thread that knows nothing either.
+            self.show(side_by_side(comparing.left, comparing.right))
         self.show_state()
         self._compare(comparing, self.deadline, texts_first=not self.is_shown)
 

@@ -138,6 +138,7 @@ class LookingScreen(ComparingScreen):
         """Set the two versions out the other way."""
         inline = self.pair.set_out is Layout.INLINE
         layout = Layout.SIDES if inline else Layout.INLINE
+        self.app.clear_notifications()  # what was told of the other layout holds no longer
         self.pair.choose(replace(self.pair.choices, layout=layout))
         if layout is Layout.SIDES and self.size.width < TWO_FROM:
             self.tell(too_narrow(self))
