@@ -62,7 +62,8 @@ class Ahead:
     @classmethod
     def begin(cls, left: str, right: str) -> Ahead | None:
         """Start the other process; nothing, where there can be none."""
-        if not sys.executable or getattr(sys, "frozen", False):
+        # Windows cannot wait for a pipe for some time only.
+        if not sys.executable or getattr(sys, "frozen", False) or os.name == "nt":
             return None
         # Without the current folder on its path: nothing that lies there is to be run.
         command = [sys.executable, "-P", "-c", _COMMAND, left, right]
