@@ -27,11 +27,12 @@ from msgspec import Struct
 
 from storydiff.model import Alignment, Article, Comparison, Correction, Deadline, Sides
 
-__all__ = ["Ahead", "Read"]
+__all__ = ["LONG", "Ahead", "Read"]
 
 LONG = 200_000
-"""Code points of both texts beyond which words are not compared ahead: the app begins with those
-that can be seen, which only it knows."""
+"""Code points of both texts beyond which to match and to compare them takes long, a fifth of a second
+and more: their words are not compared ahead, as the app begins with those that can be seen, which
+only it knows, and shows the texts meanwhile."""
 _COMMAND = "from storydiff.ahead import main; main()"
 _LOOK = 0.02
 """Seconds between two looks whether who waits still wants to."""

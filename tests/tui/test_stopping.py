@@ -137,7 +137,7 @@ async def test_both_texts_can_be_read_while_their_paragraphs_are_matched(
         gate.hold()
         return really(*given)
 
-    monkeypatch.setattr(work, "_LONG", 0)
+    monkeypatch.setattr(work, "LONG", 0)
     monkeypatch.setattr(storydiff.alignment, "align", align)
     app = StorydiffApp.comparing(LEFT, RIGHT)
     async with app.run_test(size=(120, 30)) as pilot:

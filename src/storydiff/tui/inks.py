@@ -1,4 +1,4 @@
-"""What every look is in a theme: colour, ground and style, resolved once and kept.
+"""What every look is in a theme: colour, ground and style, resolved when asked for.
 
 Looks lie over each other: each ink takes its place on the ground below it, and adds its style::
 
@@ -52,16 +52,9 @@ class Inks:
         if self._few:
             self._inks = {**INKS, **INKS_OF_SIXTEEN}
         self._paints: dict[Look, _Paint] = {}
-        self._styles: dict[tuple[Look, ...], Style] = {}
 
     def __getitem__(self, looks: tuple[Look, ...]) -> Style:
-        """The style of text with these looks, the last on top."""
-        known = self._styles.get(looks)
-        if known is None:
-            known = self._styles[looks] = self._mixed(looks)
-        return known
-
-    def _mixed(self, looks: tuple[Look, ...]) -> Style:
+        """The style of text with these looks, the last on top; whoever asks keeps it."""
         ground, colour = self._colour("$background"), self._colour("$foreground")
         style = Style()
         for look in looks:

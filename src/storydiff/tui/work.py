@@ -5,18 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable
 
+from storydiff.ahead import LONG
 from storydiff.model import Alignment, Article, Comparison, Deadline, Link, Pair, Tally
 from storydiff.pipeline import Comparing, steps
 
 __all__ = ["Pulse", "begins_with_texts", "compare_in_steps", "count_words", "side_by_side"]
 
-_LONG = 200_000
-"""Code points of both texts from which on it takes long enough to match paragraphs that the reader
-wants to see the texts meanwhile: a fifth of a second."""
-
-
 _AT_ONCE = 4_000_000
-"""Code points that are laid out in a tenth of a second."""
+"""Code points of both texts that are laid out in about a tenth of a second."""
 
 
 class Pulse:
@@ -65,9 +61,8 @@ def compare_in_steps(
     :param matched: gives the alignment if somebody else makes it, in time.
     """
     pulse = pulse or Pulse()
-    long = len(comparing.left.text) + len(comparing.right.text) > _LONG
     known = comparing.is_matched or _adopted(comparing, matched(Deadline.after(0)))
-    if texts_first and long and not known:
+    if texts_first and not known and _length(comparing) > LONG:
         publish(side_by_side(comparing.left, comparing.right))
     if not known:
         _adopted(comparing, matched(comparing.deadline))
@@ -88,8 +83,12 @@ def _adopted(comparing: Comparing, alignment: Alignment | None) -> bool:
 
 def begins_with_texts(comparing: Comparing) -> bool:
     """Whether two texts are shown before anything is known of them: long ones that are quickly set."""
-    length = len(comparing.left.text) + len(comparing.right.text)
-    return not comparing.is_matched and _LONG < length <= _AT_ONCE
+    return not comparing.is_matched and LONG < _length(comparing) <= _AT_ONCE
+
+
+def _length(comparing: Comparing) -> int:
+    """Code points of both texts."""
+    return len(comparing.left.text) + len(comparing.right.text)
 
 
 def side_by_side(left: Article, right: Article) -> Comparison:

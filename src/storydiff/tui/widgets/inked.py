@@ -41,10 +41,10 @@ class Inked(Widget):
                     coloured=not self.app.no_color,
                     few=has_few_colours(self.app.console.color_system),
                 )
-            known = self._inked[looks] = self.as_shown(self._inks[looks])
+            known = self._inked[looks] = self._as_shown(self._inks[looks])
         return known
 
-    def as_shown(self, style: Style) -> Style:
+    def _as_shown(self, style: Style) -> Style:
         """What the terminal makes of a style."""
         sample = [Segment(" ", style)]
         ground = self.background_colors[1]
